@@ -1,0 +1,40 @@
+import type { Call } from './expression.ts';
+import type { Refusal, Value } from './value.ts';
+
+/**
+ * Where and as whom a template is deployed: what `resourceGroup()`, `subscription()`, `deployment()` and their kin read.
+ * Whatever is absent is Unknown to the functions that ask for it; nothing is invented.
+ */
+export interface DeploymentContext {
+  readonly tenantId?: string;
+  readonly managementGroupId?: string;
+  readonly subscriptionId?: string;
+  readonly resourceGroup?: string;
+  /** Location of the resource group, or of the deployment at the wider scopes. */
+  readonly location?: string;
+  readonly deploymentName?: string;
+  /** `AzureCloud` unless said otherwise; decides what `environment()` answers. */
+  readonly cloud?: string;
+  /** Milliseconds since 1970 for `utcNow()`; absent: Unknown. */
+  readonly now?: number;
+  /** What `newGuid()` answers next; absent: Unknown. */
+  readonly newGuid?: () => string;
+}
+
+export type ScopeKind = 'resourceGroup' | 'subscription' | 'managementGroup' | 'tenant';
+
+/** What an expression can reach from where it stands. One is made per template (and per copy iteration within it). */
+export interface Scope {
+  readonly kind: ScopeKind;
+  readonly context: DeploymentContext;
+  parameter(name: string): Value | Refusal;
+  variable(name: string): Value | Refusal;
+  /** The current index of the named loop (of the innermost, without a name), before any offset. */
+  copyIndex(loop: string | undefined): Value | Refusal;
+  /** `deployment()`. */
+  deployment(): Value | Refusal;
+  /** `reference`, `references` and every `list*`: symbolic names, outputs of deployments, else Unknown with `call` as residual. */
+  runtime(call: Call, args: readonly Value[]): Value | Refusal;
+  /** A user-defined function; `undefined` when the template declares none of that name. */
+  userFunction(namespace: string, name: string, args: readonly Value[]): Value | Refusal | undefined;
+}

@@ -1,0 +1,57 @@
+import type { Float } from '../source/index.ts';
+import type { Expression } from './expression.ts';
+
+/**
+ * What an ARM expression can be. Objects are `Map`s in source order, because property order is visible in Azure
+ * (`string(...)`, `templateHash`) and JavaScript objects reorder keys that look like numbers.
+ */
+export type Value = null | boolean | number | bigint | Float | string | readonly Value[] | ObjectValue | Unknown;
+
+export type ObjectValue = ReadonlyMap<string, Value>;
+
+/** Why a value isn't known: what a person would have to supply, or what Azure decides only while deploying. */
+export interface Cause {
+  /** `runtime`: reference(), list*(); `parameter`: no value given; `context`: e.g. resourceGroup() without configuration;
+   * `clock`: utcNow()/newGuid(); `keyVault`: a secret reference; `error`: an expression that Azure would refuse;
+   * `linked`: outputs of a linked template that was not found. */
+  readonly kind: 'runtime' | 'parameter' | 'context' | 'clock' | 'keyVault' | 'error' | 'linked';
+  /** The name a person would recognise: the parameter, the function, the resource. */
+  readonly name: string;
+}
+
+/**
+ * A value that only the deployment will know. `residual` is what is left of the expression after everything known was
+ * folded in; printing it gives the text that Microsoft's own offline engine shows.
+ */
+export class Unknown {
+  readonly residual: Expression;
+  readonly causes: readonly Cause[];
+
+  constructor(residual: Expression, causes: readonly Cause[]) {
+    this.residual = residual;
+    this.causes = causes;
+  }
+}
+
+/** An expression that Azure refuses to evaluate, with the reason. A value like any other until somebody needs it. */
+export class Refusal {
+  readonly code: string;
+  readonly message: string;
+
+  constructor(code: string, message: string) {
+    this.code = code;
+    this.message = message;
+  }
+}
+
+/** The type names that Azure uses in its own messages. */
+export type TypeName = 'Null' | 'Boolean' | 'Integer' | 'Float' | 'String' | 'Array' | 'Object';
+
+/** Property lookup as ARM does it: names are compared without case, an exact match first. */
+export function property(object: ObjectValue, name: string): Value | undefined {
+  const exact = object.get(name);
+  if (exact !== undefined) return exact;
+  const lower = name.toLowerCase();
+  for (const [key, value] of object) if (key.length === lower.length && key.toLowerCase() === lower) return value;
+  return undefined;
+}

@@ -1,0 +1,1 @@
+export type { Json, Origin, Resource } from './resource.ts';
