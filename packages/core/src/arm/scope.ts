@@ -1,19 +1,22 @@
 import type { Call } from './expression.ts';
-import type { Refusal, Value } from './value.ts';
+import type { Refusal, Unknown, Value } from './value.ts';
 
 /**
  * Where and as whom a template is deployed: what `resourceGroup()`, `subscription()`, `deployment()` and their kin read.
- * Whatever is absent is Unknown to the functions that ask for it; nothing is invented.
+ * Whatever is absent is Unknown to the functions that ask for it; nothing is invented. A nested deployment's target can
+ * itself be the result of an expression that isn't known.
  */
 export interface DeploymentContext {
   readonly tenantId?: string;
-  readonly managementGroupId?: string;
-  readonly subscriptionId?: string;
-  readonly resourceGroup?: string;
+  readonly managementGroupId?: string | Unknown;
+  readonly subscriptionId?: string | Unknown;
+  readonly resourceGroup?: string | Unknown;
   /** Location of the resource group, or of the deployment at the wider scopes. */
-  readonly location?: string;
-  readonly deploymentName?: string;
-  /** `AzureCloud` unless said otherwise; decides what `environment()` answers. */
+  readonly location?: Value;
+  /** Tags of the resource group. */
+  readonly tags?: Value;
+  readonly deploymentName?: string | Unknown;
+  /** Decides what `environment()` answers: `AzureCloud`, `AzureChinaCloud`, `AzureUSGovernment`. */
   readonly cloud?: string;
   /** Milliseconds since 1970 for `utcNow()`; absent: Unknown. */
   readonly now?: number;

@@ -12,9 +12,9 @@ export type ObjectValue = ReadonlyMap<string, Value>;
 /** Why a value isn't known: what a person would have to supply, or what Azure decides only while deploying. */
 export interface Cause {
   /** `runtime`: reference(), list*(); `parameter`: no value given; `context`: e.g. resourceGroup() without configuration;
-   * `clock`: utcNow()/newGuid(); `keyVault`: a secret reference; `error`: an expression that Azure would refuse;
-   * `linked`: outputs of a linked template that was not found. */
-  readonly kind: 'runtime' | 'parameter' | 'context' | 'clock' | 'keyVault' | 'error' | 'linked';
+   * `clock`: utcNow()/newGuid(); `secret`: a secure parameter or Key Vault reference, never looked into;
+   * `error`: an expression that Azure would refuse; `linked`: outputs of a linked template that was not found. */
+  readonly kind: 'runtime' | 'parameter' | 'context' | 'clock' | 'secret' | 'error' | 'linked';
   /** The name a person would recognise: the parameter, the function, the resource. */
   readonly name: string;
 }
@@ -26,10 +26,13 @@ export interface Cause {
 export class Unknown {
   readonly residual: Expression;
   readonly causes: readonly Cause[];
+  /** Members that are known although the object as a whole isn't: the outputs of a nested deployment. */
+  readonly members: ObjectValue | undefined;
 
-  constructor(residual: Expression, causes: readonly Cause[]) {
+  constructor(residual: Expression, causes: readonly Cause[], members?: ObjectValue) {
     this.residual = residual;
     this.causes = causes;
+    this.members = members;
   }
 }
 
