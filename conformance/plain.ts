@@ -1,0 +1,41 @@
+import { printExpression, Unknown, type Value } from '@azguard/core/arm';
+import type { Json, Resource } from '@azguard/core/resource';
+import { Float, type JsonNode } from '@azguard/core/source';
+
+/** JSON as the official engine shows it: what isn't known is a string with the residual expression. */
+export type Plain = null | boolean | number | bigint | Float | string | readonly Plain[] | { readonly [key: string]: Plain };
+
+export function plainOf(node: JsonNode): Plain {
+  switch (node.kind) {
+    case 'null':
+      return null;
+    case 'array':
+      return node.items.map(plainOf);
+    case 'object':
+      return Object.fromEntries(node.members.map((m) => [m.key, plainOf(m.value)]));
+    default:
+      return node.value;
+  }
+}
+
+export function shownJson(value: Json | Value): Plain {
+  if (value instanceof Unknown) return `[${printExpression(value.residual)}]`;
+  if (value === null || typeof value !== 'object' || value instanceof Float) return value;
+  if (Array.isArray(value)) return value.map(shownJson);
+  const entries = value instanceof Map ? [...value] : Object.entries(value);
+  return Object.fromEntries(entries.map(([key, item]) => [key, shownJson(item as Json)]));
+}
+
+const FIELDS = ['location', 'tags', 'sku', 'kind', 'identity', 'zones', 'plan', 'extendedLocation', 'properties'] as const;
+
+/** A resource with the fields that are compared. */
+export function shownResource(resource: Resource): Record<string, Plain> {
+  const shown: Record<string, Plain> = { id: resource.id, type: resource.type, name: resource.name };
+  if (resource.apiVersion !== undefined) shown['apiVersion'] = resource.apiVersion;
+  if (resource.condition !== true) shown['condition'] = shownJson(resource.condition);
+  for (const field of FIELDS) {
+    const value = resource.body[field];
+    if (value !== undefined) shown[field] = shownJson(value);
+  }
+  return shown;
+}
