@@ -1,5 +1,5 @@
 import { findOfficial, HOW_TO_INSTALL, Official } from './official.ts';
-import type { Differential } from './suite.ts';
+import type { Differential, Disagreement } from './suite.ts';
 
 /** `npm run differential -- [expressions|templates] [--count N] [--seed S]`: generated programs, ours beside Microsoft's engine. */
 const kinds: Readonly<Record<string, { readonly count: number; readonly load: () => Promise<{ readonly run: Differential }> }>> = {
@@ -18,11 +18,11 @@ if (binary === undefined) {
     const kind = kinds[name]!;
     const official = new Official(binary);
     const { run } = await kind.load();
-    const result = await run({ count: option('count') ?? kind.count, seed: option('seed') ?? 1, official });
-    official.close();
-    for (const { what, program, official: theirs, ours } of result.disagreements) {
+    const report = ({ what, program, official: theirs, ours }: Disagreement): void => {
       console.log(`\n${name}: ${what}\n${program}\n  official: ${theirs}\n  ours:     ${ours}`);
-    }
+    };
+    const result = await run({ count: option('count') ?? kind.count, seed: option('seed') ?? 1, official, report });
+    official.close();
     const accepted = ((100 * result.accepted) / Math.max(1, result.programs)).toFixed(1);
     console.log(`${name}: ${result.programs} programs, ${accepted} % accepted by the official engine, ${result.knowsMore} values known that it leaves open`);
     console.log(`${name}: ${result.disagreements.length} disagreements`);

@@ -38,9 +38,13 @@ export function findOfficial(): string | undefined {
   });
 }
 
-interface Reply {
+interface Compilation {
+  readonly diagnostics: readonly { readonly level: string; readonly code: string; readonly message: string }[];
+}
+
+interface Reply<T> {
   readonly id?: number;
-  readonly result?: { readonly snapshot: string };
+  readonly result?: T;
   readonly error?: { readonly message: string };
 }
 
@@ -53,7 +57,7 @@ export class Official {
   private readonly folder: string = mkdtempSync(join(tmpdir(), 'official-'));
   private process: ChildProcess | undefined;
   private received: Buffer = Buffer.alloc(0);
-  private waiting: ((reply: Reply) => void) | undefined;
+  private waiting: ((reply: Reply<never>) => void) | undefined;
   private lastId = 0;
 
   constructor(binary: string) {
@@ -66,8 +70,9 @@ export class Official {
     const assignments = Object.entries(parameters).map(([name, value]) => `param ${name} = ${bicepLiteral(value)}\n`);
     const path = join(this.folder, 'main.bicepparam');
     writeFileSync(path, `using './main.json'\n${assignments.join('')}`);
-    const reply = await this.call('bicep/getSnapshot', { path, metadata: context });
-    return reply.result ? { snapshot: reply.result.snapshot } : { error: reply.error?.message ?? 'no answer' };
+    const { result, error } = await this.call<{ readonly snapshot: string }>('bicep/getSnapshot', { path, metadata: context });
+    if (result) return { snapshot: result.snapshot };
+    return { error: error?.message === 'Compilation failed' ? await this.compilationErrors(path) : (error?.message ?? 'no answer') };
   }
 
   close(): void {
@@ -75,7 +80,14 @@ export class Official {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  private call(method: string, params: unknown, timeout = 60_000): Promise<Reply> {
+  /** What is wrong with the parameters, in the words of the compiler that reads them. */
+  private async compilationErrors(path: string): Promise<string> {
+    const { result } = await this.call<Compilation>('bicep/compileParams', { path, parameterOverrides: {} });
+    const errors = result?.diagnostics.filter((d) => d.level === 'Error').map((d) => `${d.code}: ${d.message}`) ?? [];
+    return errors.join('; ') || 'Compilation failed';
+  }
+
+  private call<T>(method: string, params: unknown, timeout = 60_000): Promise<Reply<T>> {
     const running = (this.process ??= this.start());
     this.lastId += 1;
     const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', id: this.lastId, method, params }));
@@ -116,7 +128,7 @@ export class Official {
       const length = Number(/content-length: *(\d+)/i.exec(this.received.toString('latin1', 0, headerEnd))?.[1]);
       const end = headerEnd + 4 + length;
       if (this.received.length < end) return;
-      const reply = JSON.parse(this.received.toString('utf8', headerEnd + 4, end)) as Reply;
+      const reply = JSON.parse(this.received.toString('utf8', headerEnd + 4, end)) as Reply<never>;
       this.received = this.received.subarray(end);
       if (reply.id === this.lastId) this.waiting?.(reply);
     }
@@ -137,6 +149,6 @@ export function bicepLiteral(value: unknown): string {
 
 function bicepString(text: string): string {
   const escapes: Record<string, string> = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r', '\t': '\\t', '$': '\\$' };
-  // eslint-disable-next-line no-control-regex
+  // oxlint-disable-next-line no-control-regex
   return `'${text.replace(/[\\'\u0000-\u001f]|\$(?=\{)/g, (c) => escapes[c] ?? `\\u{${c.charCodeAt(0).toString(16)}}`)}'`;
 }

@@ -6,6 +6,8 @@ export interface DifferentialOptions {
   readonly seed: number;
   /** A CLI to ask; each process of it answers one request at a time. */
   readonly official: Official;
+  /** Hears of each disagreement as it is found. */
+  readonly report?: (found: Disagreement) => void;
 }
 
 /** Two engines that disagree about one program, shrunk to the part that matters. */
