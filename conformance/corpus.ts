@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
 import { readJson, Source, type JsonObject } from '@azguard/core/source';
 import { Skipped } from './suite.ts';
 
@@ -34,4 +34,12 @@ export function sourceOf(file: string): Source {
 export function filesBelow(folder: string, ending: string): string[] {
   const found = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.toLowerCase().endsWith(ending));
   return found.map((name) => join(folder, name)).toSorted();
+}
+
+/** Reads linked templates, from inside a folder only. */
+export function linkedTemplates(root: string): (path: string, from: Source) => Source | undefined {
+  return (path, from) => {
+    const file = resolve(dirname(from.name), path);
+    return file.startsWith(root + sep) && existsSync(file) ? sourceOf(file) : undefined;
+  };
 }

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expandTemplate, type Expansion } from '@azguard/core/resource';
 import { jsonMember, Source, type JsonNode } from '@azguard/core/source';
 import { compareResources, kindOf, text, type Difference } from './compare.ts';
-import { partOf, rowsOf, type Row } from './corpus.ts';
+import { linkedTemplates, partOf, rowsOf, type Row } from './corpus.ts';
 import { Deviations } from './deviations.ts';
 import { plainOf, shownResource, type Plain } from './plain.ts';
 import { sameSubject } from './refusals.ts';
@@ -99,7 +99,7 @@ function compareRow(row: Row, corpus: string, folder: string, totals: Totals, de
   for (const [kind, list] of [['missing', missing], ['extra', extra]] as const) for (const r of list) count(kinds, `${kind} ${text(r['type'])}`);
 
   // With linked templates followed, whatever else appears must come from one of them.
-  const followed = expandRow(template, row, loader(corpus));
+  const followed = expandRow(template, row, linkedTemplates(corpus));
   const own = followed.resources.filter((r) => r.origin.location.source.name === template.name);
   totals.linked += followed.resources.length - own.length;
   if (own.length !== alone.resources.length) {
@@ -122,14 +122,6 @@ function contextOf(scope: string): Record<string, string> {
   if (scope === 'resourcegroup') context['resourceGroup'] = 'rg-main';
   if (scope === 'managementgroup') context['managementGroupId'] = 'mg-root';
   return context;
-}
-
-/** Reads linked templates, from inside the corpus only. */
-function loader(corpus: string): (path: string, from: Source) => Source | undefined {
-  return (path, from) => {
-    const file = resolve(dirname(from.name), path);
-    return file.startsWith(corpus + sep) && existsSync(file) ? new Source(file, readFileSync(file, 'utf8')) : undefined;
-  };
 }
 
 function printKinds(kinds: ReadonlyMap<string, number>): void {

@@ -3,12 +3,8 @@ import { Skipped, type Suite } from './suite.ts';
 
 /** `npm run conformance [SUITE...]`: measures against public corpora and against what Microsoft's own engine answered. */
 const suites: Readonly<Record<string, () => Promise<{ readonly suite: Suite }>>> = {
-  functions: () => import('./functions.ts'),
   arm: () => import('./arm.ts'),
   engine: () => import('./engine.ts'),
-  policy: () => import('./policy.ts'),
-  labelled: () => import('./labelled.ts'),
-  fuzz: () => import('./fuzz.ts'),
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));

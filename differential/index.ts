@@ -3,7 +3,6 @@ import type { Differential, Disagreement } from './suite.ts';
 
 /** `npm run differential -- [expressions|templates] [--count N] [--seed S]`: generated programs, ours beside Microsoft's engine. */
 const kinds: Readonly<Record<string, { readonly count: number; readonly load: () => Promise<{ readonly run: Differential }> }>> = {
-  expressions: { count: 2_000, load: () => import('./expressions.ts') },
   templates: { count: 500, load: () => import('./templates.ts') },
 };
 

@@ -10,7 +10,7 @@ export function lockProblems(lock) {
     if (/^https?:/.test(entry.resolved ?? '')) problems.push(`${path} names a download address: ${entry.resolved}`);
     if (entry.hasInstallScript) problems.push(`${path} has an install script`);
     for (const name of Object.keys(entry.optionalDependencies ?? {})) {
-      if (!isLocked(lock.packages, path, name)) problems.push(`${path} wants ${name}, which the lock doesn't have`);
+      if (!isLocked(lock.packages, path, name)) problems.push(`${path} wants ${name}, which the lock does not have`);
     }
   }
   return problems;

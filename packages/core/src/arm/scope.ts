@@ -34,10 +34,14 @@ export interface Scope {
   variable(name: string): Value | Refusal;
   /** The current index of the named loop (of the innermost, without a name), before any offset. */
   copyIndex(loop: string | undefined): Value | Refusal;
-  /** `deployment()`. */
-  deployment(): Value | Refusal;
+  /** What `deployment()` answers. */
+  describeDeployment(): Value | Refusal;
   /** `reference`, `references` and every `list*`: symbolic names, outputs of deployments, else Unknown with `call` as residual. */
   runtime(call: Call, args: readonly Value[]): Value | Refusal;
   /** A user-defined function; `undefined` when the template declares none of that name. */
   userFunction(namespace: string, name: string, args: readonly Value[]): Value | Refusal | undefined;
+  /** Takes `steps` off what may still be spent on a (possibly hostile) template; `false`: nothing is left. */
+  spend?(steps: number): boolean;
+  /** Where the expression stands, if that decides which functions may be called: `utcNow()` and `newGuid()` only in a default value. */
+  readonly place?: 'parameterDefault' | 'elsewhere';
 }

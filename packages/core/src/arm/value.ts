@@ -1,4 +1,4 @@
-import type { Float } from '../source/index.ts';
+import type { Float, Span } from '../source/index.ts';
 import type { Expression } from './expression.ts';
 
 /**
@@ -40,10 +40,13 @@ export class Unknown {
 export class Refusal {
   readonly code: string;
   readonly message: string;
+  /** The failing part, counted from the start of the expression's text. */
+  readonly span: Span | undefined;
 
-  constructor(code: string, message: string) {
+  constructor(code: string, message: string, span?: Span) {
     this.code = code;
     this.message = message;
+    this.span = span;
   }
 }
 

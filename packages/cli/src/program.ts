@@ -1,0 +1,149 @@
+import { Command, CommanderError, Option } from 'commander';
+import type { Terminal } from './terminal.ts';
+
+/** Bad usage, or an input without which nothing can be done: one message, exit code 2. */
+export class UsageError extends Error {}
+
+const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
+
+/**
+ * Runs one command line (without `node` and script) and gives the exit code: 0 clean, 1 findings at or above the threshold
+ * or a template that Azure would refuse, 2 wrong usage or input that can't be read.
+ */
+export async function run(argv: readonly string[], terminal: Terminal): Promise<number> {
+  let exitCode = 0;
+  const program = build(terminal, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    if (!(error instanceof UsageError)) throw error;
+    terminal.error(`azguard: ${error.message}\n`);
+    return 2;
+  }
+}
+
+/** All verbs with their options; what a verb does is loaded only when it is called. */
+export function build(terminal: Terminal, exit: (code: number) => void): Command {
+  const program = new Command('azguard')
+    .description('Guardrails for Microsoft Azure, from the template a developer writes to the server that runs.')
+    .version(VERSION, '--version', 'print the version')
+    .helpOption('-h, --help', 'print help; azguard COMMAND --help prints more')
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.error, getOutHelpWidth: () => terminal.columns })
+    .configureHelp({ showGlobalOptions: false })
+    .showHelpAfterError('Run it with --help to see how it is used.')
+    .exitOverride()
+    .addHelpText(
+      'after',
+      examples(
+        ['azguard check', 'judge all templates below the current folder'],
+        ['azguard check infra --fail-on high', 'fail only for high and critical findings'],
+        ['azguard expand main.json', 'see what a template would deploy'],
+        ['azguard guardrails storage/https-only', 'read why a guardrail is there and how to hold it'],
+      ),
+    );
+
+  program
+    .command('check')
+    .summary('judge templates against the guardrails')
+    .description(
+      'Finds ARM templates by their content, pairs them with the parameter files beside them (x.parameters.json,\n' +
+        'x.parameters.production.json), evaluates them as Azure does, and says which guardrail each resource breaks.\n' +
+        'Nothing leaves this machine.',
+    )
+    .argument('[path...]', 'files and folders', ['.'])
+    .option('-p, --parameters <file...>', 'parameter files to use instead of those found beside the templates')
+    .option('-c, --context <file>', 'JSON with tenantId, subscriptionId, managementGroupId, resourceGroup, location, deploymentName')
+    .addOption(new Option('-f, --format <format>', 'what to print').choices(['console', 'json']).default('console'))
+    .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(SEVERITIES).default('low'))
+    .option('-g, --guardrail <id...>', 'judge only these guardrails (an id, storage/*, or what another tool calls it)')
+    .option('-s, --skip <id...>', 'leave these guardrails out')
+    .option('-q, --quiet', 'print only the totals')
+    .addHelpText(
+      'after',
+      examples(
+        ['azguard check', 'everything below the current folder'],
+        ['azguard check main.json -p main.parameters.dev.json', 'one template with these parameters'],
+        ['azguard check infra --skip storage/shared-key', 'without one guardrail'],
+        ["azguard check infra -g 'network/*' --format json", 'only the network, for a program to read'],
+      ) + '\nExit code: 0 clean, 1 findings or templates that Azure would refuse, 2 wrong usage or unreadable input.\n',
+    )
+    .action(async (paths: string[], options: object) => {
+      const { check } = await import('./commands/check.ts');
+      exit(check(paths, options, terminal));
+    });
+
+  program
+    .command('expand')
+    .summary('show what a template deploys')
+    .description(
+      'Evaluates a template as Azure does, offline, and prints its resources and outputs. What only Azure can know while\n' +
+        "deploying stays an expression: \"[reference('vm').vmId]\".",
+    )
+    .argument('<file>', 'an ARM template')
+    .option('-p, --parameters <file>', 'its parameter file')
+    .option('-c, --context <file>', 'JSON with tenantId, subscriptionId, managementGroupId, resourceGroup, location, deploymentName')
+    .addOption(new Option('-f, --format <format>', 'what to print').choices(['console', 'json']).default('console'))
+    .addHelpText(
+      'after',
+      examples(
+        ['azguard expand main.json', 'with defaults; what has no value stays an expression'],
+        ['azguard expand main.json -p main.parameters.json -f json', 'for a program to read'],
+      ),
+    )
+    .action(async (file: string, options: object) => {
+      const { expand } = await import('./commands/expand.ts');
+      exit(expand(file, options, terminal));
+    });
+
+  program
+    .command('guardrails')
+    .summary('list the guardrails, or explain one')
+    .argument('[id]', 'a guardrail, storage/*, or what another tool calls it (CKV_AZURE_3)')
+    .addOption(new Option('-f, --format <format>', 'what to print').choices(['console', 'json']).default('console'))
+    .addHelpText('after', examples(['azguard guardrails', 'all of them'], ['azguard guardrails storage/https-only', 'one, with examples']))
+    .action(async (id: string | undefined, options: object) => {
+      const { guardrails } = await import('./commands/guardrails.ts');
+      exit(guardrails(id, options, terminal));
+    });
+
+  program
+    .command('hash')
+    .summary("print a template's hash as Azure computes it")
+    .description("Prints the templateHash that Azure shows for a deployment and that Bicep writes into a template's metadata.")
+    .argument('<file>', 'an ARM template')
+    .addHelpText('after', examples(['azguard hash main.json', 'a number such as 4837591293409863432']))
+    .action(async (file: string) => {
+      const { hash } = await import('./commands/hash.ts');
+      exit(hash(file, terminal));
+    });
+
+  program
+    .command('completion')
+    .summary('print a completion script for a shell')
+    .addArgument(program.createArgument('<shell>', 'the shell').choices(['bash', 'zsh', 'fish', 'pwsh']))
+    .addHelpText(
+      'after',
+      examples(
+        ['source <(azguard completion bash)', 'for this session; put it in ~/.bashrc to keep it'],
+        ['azguard completion fish > ~/.config/fish/completions/azguard.fish', 'for good'],
+        ['azguard completion pwsh | Out-String | Invoke-Expression', 'in PowerShell'],
+      ),
+    )
+    .action(async (shell: string) => {
+      const { completion } = await import('./commands/completion.ts');
+      exit(completion(shell, program, terminal));
+    });
+  return program;
+}
+
+const VERSION = '0.1.0';
+
+function examples(...lines: readonly (readonly [command: string, what: string])[]): string {
+  const longest = Math.max(...lines.map(([command]) => command.length));
+  const wide = longest > 50;
+  return `\nExamples:\n${lines.map(([command, what]) => (wide ? `  # ${what}\n  ${command}\n` : `  ${command.padEnd(longest)}   ${what}\n`)).join('')}`;
+}

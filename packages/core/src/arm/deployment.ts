@@ -1,0 +1,184 @@
+import { jsonMember, type JsonNode } from '../source/index.ts';
+import { bindParameter, type Argument } from './parameters.ts';
+import { evaluateLoop, evaluateNode, refused, type Place } from './evaluate-node.ts';
+import { callOf, propertyOf } from './residual.ts';
+import { instancesOf, type Instance } from './instance.ts';
+import type { DeploymentContext, ScopeKind } from './scope.ts';
+import type { Session } from './session.ts';
+import { member, objectOf, type Declaration, type Template } from './template.ts';
+import { TemplateScope } from './template-scope.ts';
+import { checkOutput } from './types.ts';
+import { callUserFunction } from './user-function.ts';
+import { Refusal, Unknown, type Value } from './value.ts';
+
+/** How a deployment came to be: the main one, or a `Microsoft.Resources/deployments` resource in another. */
+export interface DeploymentOptions {
+  readonly template: Template;
+  readonly kind: ScopeKind;
+  readonly context: DeploymentContext;
+  readonly session: Session;
+  /** By lower-cased parameter name. */
+  readonly arguments: ReadonlyMap<string, Argument>;
+  /** The resource that deploys this one. */
+  readonly by?: Instance;
+  /** Outer evaluation: the expressions of this template mean the parameters and variables of the one around it. */
+  readonly outer?: Place;
+  /** Whether parameters without a value are a mistake, or just not known yet. */
+  readonly complete: boolean;
+}
+
+/**
+ * One deployment of one template. Everything in it is evaluated when it is first asked for, and once: parameters from
+ * their arguments or defaults, variables, resources, outputs.
+ */
+export class Deployment {
+  readonly template: Template;
+  readonly kind: ScopeKind;
+  readonly context: DeploymentContext;
+  readonly session: Session;
+  readonly arguments: ReadonlyMap<string, Argument>;
+  readonly by: Instance | undefined;
+  readonly complete: boolean;
+  /** Where the template's own expressions are evaluated. */
+  readonly place: Place;
+  private readonly parameters = new Map<string, Value>();
+  private readonly variables = new Map<string, Value>();
+  private readonly evaluating: string[] = [];
+  private instanceList: readonly Instance[] | undefined;
+  private outputValues: ReadonlyMap<string, Output> | undefined;
+
+  constructor(options: DeploymentOptions) {
+    this.template = options.template;
+    this.kind = options.kind;
+    this.context = options.context;
+    this.session = options.session;
+    this.arguments = options.arguments;
+    this.by = options.by;
+    this.complete = options.complete;
+    const own = new TemplateScope(this);
+    this.place = options.outer
+      ? { source: options.template.source, scope: options.outer.scope, again: own }
+      : { source: options.template.source, scope: own };
+  }
+
+  /** The value of a parameter; a Refusal only when there is no such parameter. */
+  parameter(name: string): Value | Refusal {
+    const key = name.toLowerCase();
+    const known = this.parameters.get(key);
+    if (known !== undefined) return known;
+    const declaration = this.template.parameters.get(key);
+    if (declaration === undefined) return new Refusal('arm/unknown-parameter', `The template has no parameter '${name}'.`);
+    const value = this.once(`parameters('${declaration.name}')`, declaration, () => bindParameter(declaration, this));
+    this.parameters.set(key, value);
+    return value;
+  }
+
+  /** The value of a variable; a Refusal only when there is no such variable. */
+  variable(name: string): Value | Refusal {
+    const key = name.toLowerCase();
+    const known = this.variables.get(key);
+    if (known !== undefined) return known;
+    const plain = this.template.variables.get(key);
+    const loop = this.template.variableLoops.get(key);
+    const declaration = plain ?? loop;
+    if (declaration === undefined) return new Refusal('arm/unknown-variable', `The template has no variable '${name}'.`);
+    const place: Place = { source: this.template.source, scope: new TemplateScope(this) };
+    const value = this.once(`variables('${declaration.name}')`, declaration, () => {
+      if (plain) return evaluateNode(plain.node, place);
+      return declaration.node.kind === 'object' ? evaluateLoop(declaration.node, declaration.name, place, 'property') : null;
+    });
+    this.variables.set(key, value);
+    return value;
+  }
+
+  userFunction(namespace: string, name: string, args: readonly Value[]): Value | Refusal | undefined {
+    const declaration = this.template.functions.get(`${namespace}.${name}`.toLowerCase());
+    return declaration && callUserFunction(declaration, `${namespace}.${name}`, args, this);
+  }
+
+  /** The resources by declaration and loop index, conditions and names not yet looked at. */
+  instances(): readonly Instance[] {
+    if (this.instanceList === undefined) {
+      this.instanceList = [];
+      this.instanceList = instancesOf(this);
+    }
+    return this.instanceList;
+  }
+
+  /** Every output by its name as written. */
+  outputs(): ReadonlyMap<string, Output> {
+    if (this.outputValues === undefined) {
+      this.outputValues = new Map();
+      const outputs = new Map<string, Output>();
+      for (const declaration of this.template.outputs.values()) {
+        const output = this.output(declaration);
+        if (output) outputs.set(declaration.name, output);
+      }
+      this.outputValues = outputs;
+    }
+    return this.outputValues;
+  }
+
+  /** What `deployment()` answers. https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-deployment#deployment */
+  describe(): Value {
+    const { deploymentName, location } = this.context;
+    const residual = callOf('deployment', []);
+    const contentVersion = new Map([['contentVersion', this.template.contentVersion]]);
+    const properties = new Map<string, Value>([['template', contentVersion]]);
+    const known = new Map<string, Value>([['properties', new Unknown(propertyOf(residual, 'properties'), CONTEXT, properties)]]);
+    if (deploymentName !== undefined) known.set('name', deploymentName);
+    if (this.kind !== 'resourceGroup' && location !== undefined) known.set('location', location);
+    return new Unknown(residual, CONTEXT, known);
+  }
+
+  /** The names of the deployments that lead here, outermost first, the main one left out. */
+  path(): readonly string[] {
+    return this.by === undefined ? [] : [...this.by.deployment.path(), this.by.displayName()];
+  }
+
+  private output({ name, node }: Declaration): Output | undefined {
+    if (node.kind !== 'object') return undefined;
+    const conditionNode = member(node, 'condition');
+    const condition = conditionNode ? evaluateNode(conditionNode, this.place) : true;
+    if (condition === false) return undefined;
+    const type = jsonMember(node, 'type')?.value;
+    const typeName = type?.kind === 'string' ? type.value : '';
+    const secure = /^secure/i.test(typeName);
+    const loop = objectOf(node, 'copy');
+    const valueNode: JsonNode | undefined = member(node, 'value');
+    const value = loop ? evaluateLoop(loop, undefined, this.place, 'resource') : valueNode ? evaluateNode(valueNode, this.place) : null;
+    checkOutput(name, node, value, this);
+    return { name, type: typeName, secure, value, node: loop ?? valueNode ?? node };
+  }
+
+  /** Evaluates something that may, by mistake, need itself. */
+  private once(what: string, declaration: Declaration, evaluateIt: () => Value): Value {
+    const start = this.evaluating.indexOf(what);
+    if (start >= 0) {
+      const cycle = [...this.evaluating.slice(start), what].join(' → ');
+      const refusal = new Refusal('arm/circular-reference', `The definition of ${what} needs itself: ${cycle}.`);
+      return refused(refusal, declaration.node, { source: this.template.source, scope: new TemplateScope(this) });
+    }
+    if (this.evaluating.length > MAX_CHAIN) {
+      const refusal = new Refusal('arm/too-deep', `The definition of ${what} leads through more than ${MAX_CHAIN} others.`);
+      return refused(refusal, declaration.node, { source: this.template.source, scope: new TemplateScope(this) });
+    }
+    this.evaluating.push(what);
+    const value = evaluateIt();
+    this.evaluating.pop();
+    return value;
+  }
+}
+
+export interface Output {
+  readonly name: string;
+  /** As declared; `''` when it is not a plain type. */
+  readonly type: string;
+  readonly secure: boolean;
+  readonly value: Value;
+  /** The JSON that the value comes from. */
+  readonly node: JsonNode;
+}
+
+const CONTEXT = [{ kind: 'context', name: 'deployment()' }] as const;
+const MAX_CHAIN = 200;

@@ -1,0 +1,154 @@
+import { jsonMember, type JsonNode, type JsonObject, type JsonString, type Source, type Span } from '../source/index.ts';
+import { evaluate } from './evaluate.ts';
+import { isExpression, parseExpression, unescapeLiteral } from './parse-expression.ts';
+import { callOf } from './residual.ts';
+import { printExpression } from './print-expression.ts';
+import type { Loop, TemplateScope } from './template-scope.ts';
+import { Refusal, Unknown, type Value } from './value.ts';
+
+/** How Microsoft's engine prints what it can't even name. */
+const UNKNOWN_CALL = callOf('unknown', []);
+
+/** Where JSON is being evaluated: the text it stands in, and whose parameters and variables its expressions mean. */
+export interface Place {
+  readonly source: Source;
+  readonly scope: TemplateScope;
+  /**
+   * A nested template with outer evaluation is evaluated twice: by the template around it, and then, for what was
+   * escaped as `[[`, by itself (checked against Microsoft's engine).
+   */
+  readonly again?: TemplateScope;
+}
+
+/** At most so many copies of one loop, Azure's own limit. https://learn.microsoft.com/azure/azure-resource-manager/templates/copy-resources#limits */
+export const MAX_COPIES = 800;
+
+/** The value of JSON with expressions in it. A refused expression is reported where it stands and gives an Unknown. */
+export function evaluateNode(node: JsonNode, place: Place): Value {
+  switch (node.kind) {
+    case 'null':
+      return null;
+    case 'boolean':
+    case 'number':
+      return node.value;
+    case 'string':
+      return evaluateString(node, place);
+    case 'array': {
+      if (!place.scope.deployment.session.spend(node.items.length)) return exhausted(node, place);
+      return node.items.map((item) => evaluateNode(item, place));
+    }
+    case 'object':
+      return evaluateObject(node, place);
+  }
+}
+
+/** The value of a string: an expression, an escaped literal, or just the text. */
+export function evaluateString(node: JsonString, place: Place): Value {
+  const text = node.value;
+  if (text.charCodeAt(0) !== 91) return text;
+  return evaluateText(text, node, place);
+}
+
+function evaluateText(text: string, node: JsonString, place: Place): Value {
+  if (!isExpression(text)) {
+    const literal = unescapeLiteral(text);
+    if (place.again === undefined || literal === text) return literal;
+    return evaluateText(literal, node, { source: place.source, scope: place.again });
+  }
+  const expression = parseExpression(text);
+  if (expression instanceof Refusal) return refused(expression, node, place);
+  const value = evaluate(expression, place.scope);
+  return value instanceof Refusal ? refused(value, node, place) : value;
+}
+
+/** Reports a refusal where it stands and answers the Unknown that takes its place. */
+export function refused(refusal: Refusal, node: JsonNode, place: Place): Unknown {
+  const span = spanIn(node, place.source, refusal);
+  place.scope.deployment.session.problems.error(refusal.code, place.source, span, refusal.message);
+  return new Unknown(UNKNOWN_CALL, [{ kind: 'error', name: refusal.message }]);
+}
+
+/** How often a `copy` loop runs: `undefined` when the count isn't known (then `count` says why) or not valid (reported). */
+export function loopCount(node: JsonNode, place: Place): number | Unknown | undefined {
+  const count = evaluateNode(node, place);
+  if (count instanceof Unknown) return count;
+  if (typeof count === 'number' && Number.isInteger(count) && count >= 0 && count <= MAX_COPIES) return count;
+  const message = `The copy count must be a whole number from 0 to ${MAX_COPIES}, not ${describe(count)}.`;
+  place.scope.deployment.session.problems.error('arm/copy-count', place.source, node, message);
+  return undefined;
+}
+
+/** The elements of a loop over `input`, in order. */
+export function evaluateLoop(loop: JsonObject, name: string | undefined, place: Place, of: Loop['of']): Value {
+  const input = jsonMember(loop, 'input')?.value;
+  const countNode = jsonMember(loop, 'count')?.value;
+  if (input === undefined || countNode === undefined) {
+    const missing = input === undefined ? 'input' : 'count';
+    return refused(new Refusal('arm/copy-incomplete', `The copy loop has no "${missing}".`), loop, place);
+  }
+  const count = loopCount(countNode, place);
+  if (count === undefined) return refused(new Refusal('arm/copy-count', 'The copy count is not valid.'), countNode, place);
+  if (count instanceof Unknown) return new Unknown(UNKNOWN_CALL, count.causes);
+  const values: Value[] = [];
+  for (let index = 0; index < count; index++) {
+    if (!place.scope.deployment.session.spend(1)) return exhausted(loop, place);
+    values.push(evaluateNode(input, { ...place, scope: place.scope.inLoop(name, index, of) }));
+  }
+  return values;
+}
+
+/** Whether an object's member is a property loop (`"copy": [{name, count, input}]`), not a property that happens to be called so. */
+export function isPropertyLoop(key: string, value: JsonNode): boolean {
+  if (key.length !== 4 || key.toLowerCase() !== 'copy' || value.kind !== 'array' || value.items.length === 0) return false;
+  return value.items.every((item) => item.kind === 'object' && jsonMember(item, 'name') && jsonMember(item, 'count') && jsonMember(item, 'input'));
+}
+
+function evaluateObject(node: JsonObject, place: Place): Value {
+  if (!place.scope.deployment.session.spend(node.members.length)) return exhausted(node, place);
+  const result = new Map<string, Value>();
+  for (const { key, keyStart, keyEnd, value } of node.members) {
+    if (isPropertyLoop(key, value)) {
+      for (const loop of value.kind === 'array' ? value.items : []) {
+        const nameNode = loop.kind === 'object' ? jsonMember(loop, 'name')?.value : undefined;
+        if (loop.kind !== 'object' || nameNode === undefined) continue;
+        const name = evaluateNode(nameNode, place);
+        if (typeof name === 'string') result.set(name, evaluateLoop(loop, name, place, 'property'));
+      }
+    } else {
+      const name = key.charCodeAt(0) === 91 ? evaluateKey(key, keyStart, keyEnd, place) : key;
+      result.set(name, evaluateNode(value, place));
+    }
+  }
+  return result;
+}
+
+/** An expression as property name; one that isn't known stands as its text, in brackets. */
+function evaluateKey(key: string, start: number, end: number, place: Place): string {
+  const node: JsonString = { kind: 'string', value: key, start, end };
+  const value = evaluateString(node, place);
+  if (typeof value === 'string') return value;
+  if (value instanceof Unknown) return `[${printExpression(value.residual)}]`;
+  refused(new Refusal('arm/key-type', `A property name must be a string, not ${describe(value)}.`), node, place);
+  return key;
+}
+
+function exhausted(node: JsonNode, place: Place): Unknown {
+  return refused(new Refusal('arm/too-large', 'The template grows too large when it is expanded; the rest of it is not evaluated.'), node, place);
+}
+
+/** The place of a refusal inside a string, if escapes don't shift it; else the whole value. */
+function spanIn(node: JsonNode, source: Source, refusal: Refusal): Span {
+  const { span } = refusal;
+  if (span === undefined || node.kind !== 'string' || node.end - node.start !== node.value.length + 2) return { start: node.start, end: node.end };
+  const start = node.start + 1 + span.start;
+  const end = node.start + 1 + span.end;
+  return end <= source.text.length && end > start ? { start, end } : { start: node.start, end: node.end };
+}
+
+function describe(value: Value): string {
+  if (value === null) return 'null';
+  if (typeof value === 'string') return `the string '${value.length > 60 ? `${value.slice(0, 60)}…` : value}'`;
+  if (Array.isArray(value)) return 'an array';
+  if (value instanceof Map) return 'an object';
+  return String(value);
+}

@@ -1,0 +1,142 @@
+import { evaluateNode } from './evaluate-node.ts';
+import { evaluate } from './evaluate.ts';
+import type { Expression } from './expression.ts';
+import type { Instance } from './instance.ts';
+import { toExpression } from './print-expression.ts';
+import { callOf, textOf } from './residual.ts';
+import type { DeploymentContext, ScopeKind } from './scope.ts';
+import { member } from './template.ts';
+import { Refusal, Unknown, type Value } from './value.ts';
+
+/** Where a resource goes: an id like `/subscriptions/…/resourceGroups/…`, `/` for the tenant, or an expression. */
+export type Target = Value;
+
+/**
+ * The id of a resource: its scope, then `/providers/`, then types and names in turn. When a part isn't known, the id is
+ * the expression that Microsoft's engine shows for it (`[resourceId(…)]`).
+ * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-resource#resourceid
+ */
+export function resourceIdentity(instance: Instance): Value {
+  const { deployment, declaration, type } = instance;
+  const name = instance.name();
+  const context = ownContext(instance);
+  const kind = context === deployment.context ? deployment.kind : 'resourceGroup';
+  const scopeNode = member(declaration.node, 'scope');
+  if (scopeNode && !instance.isDeployment()) {
+    const scope = evaluateNode(scopeNode, instance.place);
+    return extensionId(instance, scope, name, scopePrefix(kind, context));
+  }
+  const prefix = scopePrefix(kind, context);
+  if (typeof name === 'string' && prefix !== undefined) return composeId(prefix, type, name);
+  return evaluated(instance, idCall(kind, context, type, nameArguments(type, name)));
+}
+
+/** `scope/providers/type/name…`, types and names in turn. Resource groups and subscriptions have ids of their own form. */
+export function composeId(scope: string, type: string, name: string): string {
+  const lower = type.toLowerCase();
+  if (lower === 'microsoft.resources/resourcegroups') return `${scope.replace(/\/resourceGroups\/.*$/i, '')}/resourceGroups/${name}`;
+  const [namespace, ...types] = type.split('/');
+  const names = name.split('/');
+  const tail = types.map((t, i) => `/${t}/${names[i] ?? ''}`).join('');
+  const prefix = scope === '/' || lower === 'microsoft.management/managementgroups' ? '' : scope;
+  return `${prefix}/providers/${namespace}${tail}`;
+}
+
+/** The id of what a deployment deploys into; `undefined` when a part of it isn't known. */
+export function scopePrefix(kind: ScopeKind, context: DeploymentContext): string | undefined {
+  const { subscriptionId, resourceGroup, managementGroupId } = context;
+  switch (kind) {
+    case 'tenant':
+      return '/';
+    case 'managementGroup':
+      return typeof managementGroupId === 'string' ? `/providers/Microsoft.Management/managementGroups/${managementGroupId}` : undefined;
+    case 'subscription':
+      return typeof subscriptionId === 'string' ? `/subscriptions/${subscriptionId}` : undefined;
+    case 'resourceGroup':
+      if (typeof subscriptionId !== 'string' || typeof resourceGroup !== 'string') return undefined;
+      return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`;
+  }
+}
+
+/** An `existing` resource may say that it stands in another resource group or subscription. */
+function ownContext({ declaration, deployment, place }: Instance): DeploymentContext {
+  const { node, existing } = declaration;
+  const group = member(node, 'resourceGroup');
+  const subscription = member(node, 'subscriptionId');
+  if (!existing || (group === undefined && subscription === undefined)) return deployment.context;
+  const text = (value: Value): string | Unknown | undefined => (typeof value === 'string' || value instanceof Unknown ? value : undefined);
+  const resourceGroup = (group && text(evaluateNode(group, place))) ?? deployment.context.resourceGroup;
+  const subscriptionId = (subscription && text(evaluateNode(subscription, place))) ?? deployment.context.subscriptionId;
+  return { ...deployment.context, ...(resourceGroup === undefined ? {} : { resourceGroup }), ...(subscriptionId === undefined ? {} : { subscriptionId }) };
+}
+
+/** An extension: `scope` is a full id, `/`, or an id relative to where the template is deployed. */
+function extensionId(instance: Instance, scope: Value, name: Value, here: string | undefined): Value {
+  const { type } = instance;
+  if (typeof scope === 'string' && typeof name === 'string') {
+    if (scope.startsWith('/')) return composeId(scope, type, name);
+    if (here !== undefined) return composeId(`${here === '/' ? '' : here}/providers/${scope}`, type, name);
+  }
+  const names = nameArguments(type, name);
+  if (scope === '/') return evaluated(instance, callOf('tenantResourceId', [textOf(type), ...names]));
+  const s = toExpression(scope);
+  if (typeof scope === 'string' && scope.startsWith('/')) return evaluated(instance, callOf('extensionResourceId', [s, textOf(type), ...names]));
+  const relative = callOf('concat', [...scopeParts(instance.deployment.kind, instance.deployment.context), textOf('/providers/'), s]);
+  const absolute = callOf('if', [callOf('startsWith', [s, textOf('/')]), s, relative]);
+  const extension = callOf('extensionResourceId', [absolute, textOf(type), ...names]);
+  return evaluated(instance, callOf('if', [callOf('equals', [s, textOf('/')]), callOf('tenantResourceId', [textOf(type), ...names]), extension]));
+}
+
+function idCall(kind: ScopeKind, context: DeploymentContext, type: string, names: readonly Expression[]): Expression {
+  const part = (value: string | Unknown | undefined, name: string): Expression =>
+    value === undefined ? contextPart(name) : toExpression(value);
+  switch (kind) {
+    case 'tenant':
+      return callOf('tenantResourceId', [textOf(type), ...names]);
+    case 'managementGroup':
+      return callOf('managementGroupResourceId', [part(context.managementGroupId, 'managementGroup'), textOf(type), ...names]);
+    case 'subscription':
+      return callOf('subscriptionResourceId', [part(context.subscriptionId, 'subscription'), textOf(type), ...names]);
+    case 'resourceGroup':
+      return callOf('resourceId', [part(context.subscriptionId, 'subscription'), part(context.resourceGroup, 'resourceGroup'), textOf(type), ...names]);
+  }
+}
+
+function scopeParts(kind: ScopeKind, context: DeploymentContext): readonly Expression[] {
+  const subscription = context.subscriptionId === undefined ? contextPart('subscription') : toExpression(context.subscriptionId);
+  const group = context.resourceGroup === undefined ? contextPart('resourceGroup') : toExpression(context.resourceGroup);
+  switch (kind) {
+    case 'resourceGroup':
+      return [textOf('/subscriptions/'), subscription, textOf('/resourceGroups/'), group];
+    case 'subscription':
+      return [textOf('/subscriptions/'), subscription];
+    case 'managementGroup': {
+      const id = context.managementGroupId === undefined ? contextPart('managementGroup') : toExpression(context.managementGroupId);
+      return [textOf('/providers/Microsoft.Management/managementGroups/'), id];
+    }
+    case 'tenant':
+      return [];
+  }
+}
+
+/** `subscription().subscriptionId`, `resourceGroup().name`, `managementGroup().name`: what a configuration would have to say. */
+function contextPart(name: string): Expression {
+  return { kind: 'property', target: callOf(name, []), name: name === 'subscription' ? 'subscriptionId' : 'name', start: 0, end: 0 };
+}
+
+/** One argument for each segment of the type; segments of a name that isn't known are cut out of it as the engine does. */
+function nameArguments(type: string, name: Value): readonly Expression[] {
+  const segments = type.split('/').length - 1;
+  if (typeof name === 'string') return name.split('/').map(textOf);
+  const whole = toExpression(name);
+  if (segments === 1) return [whole];
+  const variable = callOf('lambdaVariables', [textOf('x')]);
+  const lambda = callOf('lambda', [textOf('x'), callOf('not', [callOf('empty', [variable])])]);
+  const parts = callOf('filter', [callOf('split', [whole, textOf('/')]), lambda]);
+  return Array.from({ length: segments }, (_, i) => ({ kind: 'index', target: parts, index: { kind: 'literal', value: i, start: 0, end: 0 }, start: 0, end: 0 }));
+}
+
+function evaluated(instance: Instance, expression: Expression): Value {
+  const value = evaluate(expression, instance.place.scope);
+  return value instanceof Refusal ? new Unknown(expression, [{ kind: 'error', name: value.message }]) : value;
+}

@@ -1,0 +1,38 @@
+import { sample } from '../example.ts';
+import type { Guardrail } from '../guardrail.ts';
+
+const account = sample('Microsoft.Storage/storageAccounts@2023-05-01', 'example');
+
+export const guardrail: Guardrail = {
+  id: 'storage/infrastructure-encryption',
+  title: 'Storage accounts encrypt twice',
+  severity: 'low',
+  why: 'A second layer with another algorithm and key keeps data unreadable should one layer ever turn out to be broken.',
+  fix: 'Set encryption.requireInfrastructureEncryption to true; it can only be chosen when the account is created.',
+  controls: ['mcsb-2/DP-4'],
+  peers: ['AVD-AZU-0061'],
+  builtin: '4733ea7b-a883-42fe-8cac-97454c2a9e4a',
+  set: { '/properties/encryption/requireInfrastructureEncryption': true },
+  rule: {
+    if: {
+      allOf: [
+        { field: 'type', equals: 'Microsoft.Storage/storageAccounts' },
+        {
+          field: 'Microsoft.Storage/storageAccounts/encryption.requireInfrastructureEncryption',
+          notEquals: true,
+        },
+      ],
+    },
+    then: { effect: 'audit' },
+  },
+  examples: {
+    bad: [
+      {
+        at: '/properties/encryption/requireInfrastructureEncryption',
+        in: account({ properties: { encryption: { requireInfrastructureEncryption: false } } }),
+      },
+      { at: '/properties', in: account({ properties: {} }) },
+    ],
+    good: [account({ properties: { encryption: { requireInfrastructureEncryption: true } } })],
+  },
+};

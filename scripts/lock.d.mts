@@ -1,0 +1,1 @@
+export function lockProblems(lock: { packages: Readonly<Record<string, object>> }): string[];
