@@ -35,8 +35,30 @@ describe('readJson', () => {
   });
 
   it('never throws and ends on any text', () => {
-    const token = fc.constantFrom('{', '}', '[', ']', ',', ':', '"', "'", '\\', 'a', '1', '-', '\n', '/*', '//', ' ', 'true', '"x":');
-    fc.assert(fc.property(fc.array(token), (tokens) => void read(tokens.join(''))), { numRuns: 500 });
+    const token = fc.constantFrom(
+      '{',
+      '}',
+      '[',
+      ']',
+      ',',
+      ':',
+      '"',
+      "'",
+      '\\',
+      'a',
+      '1',
+      '-',
+      '\n',
+      '/*',
+      '//',
+      ' ',
+      'true',
+      '"x":',
+    );
+    fc.assert(
+      fc.property(fc.array(token), (tokens) => void read(tokens.join(''))),
+      { numRuns: 500 },
+    );
   });
 
   it('gives every value the span of its text', () => {
@@ -72,7 +94,9 @@ describe('readJson', () => {
 
   it('says that a key stands twice and keeps the last value', () => {
     const reading = read('{"a": 1, "a": 2}');
-    expect(reading.diagnostics.map((d) => [d.code, d.severity, d.span])).toEqual([['json/duplicate-key', 'warning', { start: 9, end: 12 }]]);
+    expect(reading.diagnostics.map((d) => [d.code, d.severity, d.span])).toEqual([
+      ['json/duplicate-key', 'warning', { start: 9, end: 12 }],
+    ]);
     expect(plain(reading.root)).toEqual({ a: 2 });
   });
 
@@ -126,7 +150,15 @@ describe('Source', () => {
   it('counts lines and columns from 1, with any line ending', () => {
     const source = new Source('t', 'a\r\nbc\nd\re');
     const at = (offset: number) => Object.values(source.position(offset));
-    expect([0, 3, 4, 6, 8, 9, 99].map(at)).toEqual([[1, 1], [2, 1], [2, 2], [3, 1], [4, 1], [4, 2], [4, 2]]);
+    expect([0, 3, 4, 6, 8, 9, 99].map(at)).toEqual([
+      [1, 1],
+      [2, 1],
+      [2, 2],
+      [3, 1],
+      [4, 1],
+      [4, 2],
+      [4, 2],
+    ]);
     expect([1, 2, 3, 4, 5].map((n) => source.line(n))).toEqual(['a', 'bc', 'd', 'e', undefined]);
   });
 });

@@ -205,7 +205,12 @@ class Reader {
         seen?.set(key, members.length);
         members.push(member);
       } else {
-        this.warn('json/duplicate-key', keyStart, keyEnd, `The property "${short(key)}" stands twice in this object; Azure takes the last one.`);
+        this.warn(
+          'json/duplicate-key',
+          keyStart,
+          keyEnd,
+          `The property "${short(key)}" stands twice in this object; Azure takes the last one.`,
+        );
         members[earlier] = member;
       }
       if (!this.separator(start, CLOSE_BRACE)) break;
@@ -447,7 +452,16 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** Letters, digits and `$ + - . _`: what numbers, literals and bare property names are made of. */
 function isWordCharacter(c: number): boolean {
-  return (c >= 97 && c <= 122) || (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || c === 95 || c === 36 || c === 43 || c === 45 || c === 46;
+  return (
+    (c >= 97 && c <= 122) ||
+    (c >= 48 && c <= 57) ||
+    (c >= 65 && c <= 90) ||
+    c === 95 ||
+    c === 36 ||
+    c === 43 ||
+    c === 45 ||
+    c === 46
+  );
 }
 
 function short(text: string): string {
