@@ -6,9 +6,8 @@ const read = (text: string) => readJson(new Source('t.json', text));
 const codes = (text: string) => read(text).diagnostics.map((d) => d.code);
 
 function plain(node: JsonNode | undefined): unknown {
-  switch (node?.kind) {
-    case undefined:
-      return undefined;
+  if (node === undefined) return undefined;
+  switch (node.kind) {
     case 'null':
       return null;
     case 'array':
@@ -90,6 +89,15 @@ describe('readJson', () => {
       new Float(1000),
       0,
     ]);
+  });
+
+  it('reads every 64-bit integer exactly', () => {
+    fc.assert(
+      fc.property(fc.bigInt({ min: -(2n ** 63n), max: 2n ** 64n }), (wanted) => {
+        const { root } = read(String(wanted));
+        expect(root?.kind === 'number' && !(root.value instanceof Float) && BigInt(root.value)).toBe(wanted);
+      }),
+    );
   });
 
   it('says that a key stands twice and keeps the last value', () => {
