@@ -1,0 +1,15 @@
+export type {
+  AllOf,
+  AnyOf,
+  Comparison,
+  ExistenceDetails,
+  FieldCount,
+  Not,
+  Operator,
+  Operators,
+  PolicyCondition,
+  PolicyRule,
+  PolicyThen,
+  PolicyValue,
+  ValueCount,
+} from './rule.ts';
