@@ -1,6 +1,7 @@
 import type { DeploymentContext } from '../arm/index.ts';
-import type { Diagnostic, JsonObject, Source } from '../source/index.ts';
-import type { Json, Resource } from './resource.ts';
+import type { Diagnostic, JsonObject, Location, Source } from '../source/index.ts';
+import type { JsonRecord } from './json.ts';
+import type { Resource } from './resource.ts';
 
 export interface ExpandOptions {
   /** A parameter file; absent: only the defaults are known. */
@@ -17,10 +18,18 @@ export interface ExpandedTemplate {
   readonly deploymentPath: readonly string[];
 }
 
+/** A declaration that deploys no resource of its own. */
+export interface LeftOut {
+  readonly reason: 'existing' | 'deployment' | 'condition' | 'noCopies';
+  readonly location: Location;
+  readonly deploymentPath: readonly string[];
+}
+
 /** What a template deploys. Problems never stop it: what they touch is Unknown, the rest is there. */
 export interface Expansion {
   readonly resources: readonly Resource[];
-  readonly outputs: { readonly [name: string]: Json };
+  readonly left: readonly LeftOut[];
+  readonly outputs: JsonRecord;
   readonly templates: readonly ExpandedTemplate[];
   readonly diagnostics: readonly Diagnostic[];
 }

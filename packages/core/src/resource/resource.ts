@@ -1,8 +1,6 @@
 import type { Unknown } from '../arm/index.ts';
 import type { Location } from '../source/index.ts';
-
-/** A resource body: plain JSON whose leaves, or whole branches, may be Unknown. */
-export type Json = null | boolean | number | bigint | string | readonly Json[] | { readonly [key: string]: Json } | Unknown;
+import type { JsonRecord } from './json.ts';
 
 /**
  * One Azure resource, whichever way it was written or collected. `body` holds `type`, `name`, `apiVersion`, `location`,
@@ -19,7 +17,7 @@ export interface Resource {
   readonly scope: string;
   /** `true` when it is deployed for certain, else the Unknown that decides. A resource whose condition is false isn't there. */
   readonly condition: true | Unknown;
-  readonly body: { readonly [key: string]: Json };
+  readonly body: JsonRecord;
   readonly origin: Origin;
 }
 
