@@ -75,7 +75,11 @@ class Parser {
 
   parse(): Expression | Refusal {
     if (this.end - 1 > MAX_LENGTH) {
-      return this.fail(0, this.text.length, `The language expression length limit exceeded. Limit: '${MAX_LENGTH}' and actual: '${this.end - 1}'.`);
+      return this.fail(
+        0,
+        this.text.length,
+        `The language expression length limit exceeded. Limit: '${MAX_LENGTH}' and actual: '${this.end - 1}'.`,
+      );
     }
     this.next();
     const expression = this.expression();
@@ -105,9 +109,9 @@ class Parser {
     let name = this.value as string;
     let namespace: string | undefined;
     this.next();
-    if (this.kind === 'Dot') {
+    if (this.sees('Dot')) {
       this.next();
-      if (this.kind !== 'Identifier') return this.unexpected('Identifier');
+      if (!this.sees('Identifier')) return this.unexpected('Identifier');
       namespace = name;
       name = this.value as string;
       this.next();
@@ -132,14 +136,20 @@ class Parser {
   private accessors(target: Expression | Refusal): Expression | Refusal {
     let result = target;
     for (let count = 0; !(result instanceof Refusal); count++) {
-      if (count > MAX_DEPTH) return this.fail(this.start, this.end, `The language expression has more than ${MAX_DEPTH} accessors.`, 'arm/too-complex');
-      if (this.kind === 'Dot') {
+      if (count > MAX_DEPTH)
+        return this.fail(
+          this.start,
+          this.end,
+          `The language expression has more than ${MAX_DEPTH} accessors.`,
+          'arm/too-complex',
+        );
+      if (this.sees('Dot')) {
         this.next();
-        if (this.kind !== 'Identifier') return this.unexpected('Identifier');
+        if (!this.sees('Identifier')) return this.unexpected('Identifier');
         const name = this.value as string;
         this.next();
         result = { kind: 'property', target: result, name, start: result.start, end: this.last };
-      } else if (this.kind === 'LeftSquareBracket') {
+      } else if (this.sees('LeftSquareBracket')) {
         this.next();
         const index = this.expression();
         if (index instanceof Refusal) return index;
@@ -149,6 +159,10 @@ class Parser {
       } else return this.failure ?? result;
     }
     return result;
+  }
+
+  private sees(kind: TokenKind): boolean {
+    return this.kind === kind;
   }
 
   private expect(kind: TokenKind): Refusal | undefined {

@@ -1,0 +1,38 @@
+import type { Call, Expression } from '../expression.ts';
+import type { Scope } from '../scope.ts';
+import type { Refusal, Value } from '../value.ts';
+
+/** How many arguments a function takes: at least `[0]`, at most `[1]`. */
+export type Arity = readonly [least: number, most: number];
+
+/** What a function sees of the evaluation that calls it. */
+export interface Evaluation {
+  readonly scope: Scope;
+  evaluate(expression: Expression): Value | Refusal;
+  /** The same evaluation with lambda variables bound, for the body of a lambda. */
+  bind(names: readonly string[], values: readonly Value[]): Evaluation;
+  lambdaVariable(name: string): Value | undefined;
+  /** Whether `steps` more may be spent on this expression; a hostile one runs out. */
+  spend(steps: number): boolean;
+}
+
+/** A function whose arguments are evaluated before it is called. */
+export interface PlainFunction {
+  readonly arity: Arity;
+  /**
+   * What it can work with. `known`: every argument, to its depth; with less, the call stays as it is. `outer`: the arguments
+   * themselves, members may be unknown. `any`: it sees to unknown arguments itself.
+   */
+  readonly needs: 'known' | 'outer' | 'any';
+  readonly evaluate: (args: readonly Value[], call: Call, evaluation: Evaluation) => Value | Refusal;
+}
+
+/** A function that evaluates its own arguments, or not all of them: `if`, `and`, `map`, `lambda`. */
+export interface SpecialForm {
+  readonly arity: Arity;
+  readonly evaluateCall: (call: Call, evaluation: Evaluation) => Value | Refusal;
+}
+
+export type TemplateFunction = PlainFunction | SpecialForm;
+
+export type FunctionTable = Readonly<Record<string, TemplateFunction>>;
