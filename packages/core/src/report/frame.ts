@@ -8,6 +8,8 @@ export interface FrameOptions {
   readonly look: Look;
   /** Cells of the terminal. */
   readonly columns: number;
+  /** The line holds a secret: only its place is shown. */
+  readonly hidden?: boolean;
 }
 
 /**
@@ -19,13 +21,17 @@ export interface FrameOptions {
  *
  * A span over several lines is underlined to the end of its first one. Of a long line, the part around the span is shown.
  */
-export function codeFrame({ source, span }: Location, remark: string, { style, look, columns }: FrameOptions): string[] {
+export function codeFrame(
+  { source, span }: Location,
+  remark: string,
+  { style, look, columns, hidden = false }: FrameOptions,
+): string[] {
   const { line, column } = source.position(span.start);
   const number = String(line);
   const gutter = ' '.repeat(Math.max(4, number.length + 2));
   const head = `${gutter}${style('faint', '\u256d\u2500')} ${style('path', `${harmless(source.name)}:${line}:${column}`)}`;
   const text = source.line(line) ?? '';
-  if (text.trim() === '') return [head, ...wrapped(remark, gutter, columns, style, look)];
+  if (hidden || text.trim() === '') return [head, ...wrapped(remark, gutter, columns, style, look)];
 
   const start = column - 1;
   const end = Math.max(start + 1, Math.min(text.trimEnd().length, start + span.end - span.start));

@@ -1,0 +1,126 @@
+import type { Cause } from '../arm/index.ts';
+import type { Answer, Guardrail, Judgement, Subject } from '../guardrails/index.ts';
+import type { Expansion, Json, Origin } from '../resource/index.ts';
+import type { Location, Source } from '../source/index.ts';
+import type { Finding, Occurrence } from './finding.ts';
+import { Tally } from './coverage.ts';
+import { fingerprint } from './fingerprint.ts';
+import { expectedOf, messageOf } from './message.ts';
+import type { Coverage } from './result.ts';
+
+/** One template, evaluated under one set of parameters and judged. */
+export interface Run {
+  readonly parameters: Source | undefined;
+  readonly expansion: Expansion;
+  readonly answers: Iterable<Answer>;
+}
+
+/**
+ * Makes one list of findings out of the runs of one template. The same guardrail, broken at the same place of the same
+ * declaration (and the same turn of its loop), is one finding, even where the parameters give the resource other names.
+ */
+export function gather(
+  template: Source,
+  runs: readonly Run[],
+): { readonly findings: readonly Finding[]; readonly coverage: Coverage } {
+  const findings = new Map<string, OpenFinding>();
+  const tally = new Tally();
+  for (const { parameters, expansion, answers } of runs) {
+    const places = declarations(expansion);
+    for (const place of places.values()) tally.resource(place.key);
+    for (const { guardrail, judgement } of answers) {
+      const { subject, outcome, pointer } = judgement;
+      const place = places.get(subject.origin) ?? { key: keyOf(subject.origin), body: undefined };
+      tally.answer(place.key, judgement);
+      if (outcome === 'pass') continue;
+      const occurrence: Occurrence = {
+        parameters,
+        resourceId: subject.id,
+        fingerprint: fingerprint(guardrail.id, subject.id, pointer, place.body),
+      };
+      const key = [guardrail.id, outcome, place.key, pointer].join('\n');
+      const known = findings.get(key);
+      if (known === undefined) findings.set(key, new OpenFinding(template, guardrail, judgement, occurrence));
+      else known.add(judgement, occurrence);
+    }
+  }
+  return { findings: [...findings.values()], coverage: tally.coverage() };
+}
+
+class OpenFinding implements Finding {
+  readonly outcome: 'fail' | 'unknown';
+  readonly template: Source;
+  readonly guardrail: Guardrail;
+  readonly resource: Subject;
+  readonly pointer: string;
+  readonly fingerprint: string;
+  readonly occurrences: Occurrence[];
+  private readonly judgement: Judgement;
+  private readonly allCauses: Cause[];
+  private place: Location | undefined;
+
+  constructor(template: Source, guardrail: Guardrail, judgement: Judgement, occurrence: Occurrence) {
+    this.template = template;
+    this.guardrail = guardrail;
+    this.judgement = judgement;
+    this.outcome = judgement.outcome === 'fail' ? 'fail' : 'unknown';
+    this.resource = judgement.subject;
+    this.pointer = judgement.pointer;
+    this.fingerprint = occurrence.fingerprint;
+    this.occurrences = [occurrence];
+    this.allCauses = [...(judgement.causes ?? [])];
+  }
+
+  get message(): string {
+    return messageOf(this.guardrail, { ...this.judgement, causes: this.allCauses });
+  }
+
+  get expected(): string | undefined {
+    return expectedOf(this.guardrail, this.judgement);
+  }
+
+  get actual(): Json | undefined {
+    return this.guardrail.secret ? undefined : this.judgement.actual;
+  }
+
+  get causes(): readonly Cause[] {
+    return this.allCauses;
+  }
+
+  locate(): Location {
+    return (this.place ??= this.resource.origin.locate(this.pointer));
+  }
+
+  add(judgement: Judgement, occurrence: Occurrence): void {
+    if (
+      this.occurrences.some((known) => known.parameters === occurrence.parameters && known.resourceId === occurrence.resourceId)
+    )
+      return;
+    this.occurrences.push(occurrence);
+    for (const cause of judgement.causes ?? []) {
+      if (!this.allCauses.some(({ kind, name }) => kind === cause.kind && name === cause.name)) this.allCauses.push(cause);
+    }
+  }
+}
+
+interface Declared {
+  /** The same for the same declaration and turn (of its loop, of its deployment) under every set of parameters. */
+  readonly key: string;
+  readonly body: Json;
+}
+
+function declarations(expansion: Expansion): ReadonlyMap<Origin, Declared> {
+  const turns = new Map<string, number>();
+  const places = new Map<Origin, Declared>();
+  for (const { origin, body } of expansion.resources) {
+    const place = keyOf(origin);
+    const turn = turns.get(place) ?? 0;
+    turns.set(place, turn + 1);
+    places.set(origin, { key: `${place}\n${turn}`, body });
+  }
+  return places;
+}
+
+function keyOf({ location }: Origin): string {
+  return `${location.source.name}\n${location.span.start}`;
+}

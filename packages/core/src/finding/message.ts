@@ -1,0 +1,84 @@
+import type { Cause } from '../arm/index.ts';
+import { printExpression, Unknown } from '../arm/index.ts';
+import type { Guardrail, Judgement } from '../guardrails/index.ts';
+import { pointerTokens, type Json } from '../resource/index.ts';
+import { Float } from '../source/index.ts';
+
+/** `Storage accounts accept HTTPS only, but supportsHttpsTrafficOnly is false.` */
+export function messageOf(guardrail: Guardrail, judgement: Judgement): string {
+  if (judgement.outcome === 'unknown')
+    return `${guardrail.title}: not known, it depends on ${causesText(judgement.causes ?? [])}.`;
+  return `${guardrail.title}, but ${judgement.detail ?? observed(guardrail, judgement)}.`;
+}
+
+/** What should stand there: as the judgement says, else the value that the guardrail would set. */
+export function expectedOf(guardrail: Guardrail, { pointer, expected }: Judgement): string | undefined {
+  if (expected !== undefined) return expected;
+  const value = guardrail.set?.[pointer] ?? guardrail.set?.[absentOf(guardrail, pointer) ?? ''];
+  return value === undefined ? undefined : valueText(value);
+}
+
+/** `parameter adminCidr and reference(...)`; each once, in order. */
+export function causesText(causes: readonly Cause[]): string {
+  const names = [...new Set(causes.map(causeText))];
+  if (names.length === 0) return 'what only the deployment knows';
+  return names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+}
+
+/** What somebody would have to supply, or what Azure decides. */
+export function causeText({ kind, name }: Cause): string {
+  switch (kind) {
+    case 'parameter':
+      return `parameter ${name}`;
+    case 'secret':
+      return `secret ${name}`;
+    case 'linked':
+      return `linked template ${name}`;
+    case 'error':
+      return `${name}, which Azure would refuse`;
+    case 'runtime':
+    case 'context':
+    case 'clock':
+      return name;
+  }
+}
+
+/** A value in one short line. */
+export function valueText(value: Json, longest = 60): string {
+  const text = compact(value, longest);
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+function observed(guardrail: Guardrail, { pointer, actual }: Judgement): string {
+  if (actual === undefined) return `${propertyName(absentOf(guardrail, pointer)) ?? 'it'} is not set`;
+  const name = propertyName(pointer) ?? 'it';
+  return guardrail.secret ? `${name} does not keep to it` : `${name} is ${valueText(actual)}`;
+}
+
+/** The place below the pointer that the guardrail would set: what is missing there. */
+function absentOf(guardrail: Guardrail, pointer: string): string | undefined {
+  return Object.keys(guardrail.set ?? {}).find((wanted) => wanted.startsWith(`${pointer}/`));
+}
+
+/** `securityRules[2]`, `supportsHttpsTrafficOnly` */
+function propertyName(pointer: string | undefined): string | undefined {
+  const tokens = pointerTokens(pointer ?? '');
+  const last = tokens.at(-1);
+  return last !== undefined && /^\d+$/.test(last) && tokens.length > 1 ? `${tokens.at(-2)}[${last}]` : last;
+}
+
+/** JSON on one line, only as much of it as is going to be shown. */
+function compact(value: Json, longest: number): string {
+  if (value instanceof Unknown) return `[${printExpression(value.residual)}]`;
+  if (typeof value === 'bigint' || value instanceof Float) return String(value);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const parts: string[] = [];
+  let length = 0;
+  for (const [key, member] of Object.entries(value) as [string, Json][]) {
+    if (length > longest) break;
+    const part = Array.isArray(value) ? compact(member, longest) : `${JSON.stringify(key)}: ${compact(member, longest)}`;
+    parts.push(part);
+    length += part.length;
+  }
+  return Array.isArray(value) ? `[${parts.join(', ')}]` : `{${parts.join(', ')}}`;
+}

@@ -1,0 +1,132 @@
+import { causesText, type CheckedTemplate, type CheckResult, type Finding } from '../finding/index.ts';
+import type { Diagnostic, Location } from '../source/index.ts';
+import type { Canvas } from './canvas.ts';
+import { renderDiagnostics } from './diagnostics.ts';
+import { codeFrame } from './frame.ts';
+import { note } from './note.ts';
+import { counted, harmless, listed, wrap } from './text.ts';
+import { totals } from './totals.ts';
+
+/**
+ * What a person reads in a terminal: file by file what is broken, at its line, with why and the fix; what isn't known, in
+ * short; and the totals at the end, where the eye is when the command returns.
+ */
+export function consoleReport(result: CheckResult, canvas: Canvas): string {
+  const explained = new Set<string>();
+  const sections = sectionsOf(result).map((section) => renderSection(section, explained, canvas));
+  return [...sections, totals(result, canvas)].join('\n');
+}
+
+interface Section {
+  readonly name: string;
+  readonly checked: CheckedTemplate | undefined;
+  readonly diagnostics: Diagnostic[];
+  readonly findings: Finding[];
+  readonly unknowns: Finding[];
+}
+
+/** By the file where trouble is, those that aren't templates first, then the templates in their order. */
+function sectionsOf({ templates, diagnostics, findings, unknowns }: CheckResult): readonly Section[] {
+  const sections = new Map<string, Section>();
+  const section = (name: string, checked?: CheckedTemplate): Section => {
+    const known = sections.get(name) ?? { name, checked, diagnostics: [], findings: [], unknowns: [] };
+    sections.set(name, known);
+    return known;
+  };
+  const known = new Set(templates.map(({ template }) => template.name));
+  const shown = diagnostics.filter(({ severity }) => severity !== 'info');
+  for (const diagnostic of shown)
+    if (!known.has(diagnostic.source.name)) section(diagnostic.source.name).diagnostics.push(diagnostic);
+  for (const checked of templates) section(checked.template.name, checked);
+  for (const diagnostic of shown)
+    if (known.has(diagnostic.source.name)) section(diagnostic.source.name).diagnostics.push(diagnostic);
+  for (const finding of findings) section(finding.template.name).findings.push(finding);
+  for (const unknown of unknowns) section(unknown.template.name).unknowns.push(unknown);
+  return [...sections.values()].filter((s) => s.diagnostics.length + s.findings.length + s.unknowns.length > 0);
+}
+
+function renderSection(
+  { name, checked, diagnostics, findings, unknowns }: Section,
+  explained: Set<string>,
+  canvas: Canvas,
+): string {
+  const { style } = canvas;
+  const sets = checked?.parameters.map((source) => fileName(source.name)) ?? [];
+  const beside = sets.length > 0 ? style('faint', harmless(` with ${listed(sets)}`)) : '';
+  const blocks = [
+    `${style('strong', style('path', harmless(name)))}${beside}\n`,
+    ...(diagnostics.length > 0 ? [renderDiagnostics(diagnostics, canvas)] : []),
+    ...together(findings).map((same) => renderFinding(same, sets.length, explained, canvas)),
+  ];
+  const open = together(unknowns).map((same) => renderUnknown(same, canvas));
+  return [...blocks, ...(open.length > 0 ? [open.join('')] : [])].join('\n');
+}
+
+/** Findings of one guardrail at one place, such as the turns of a loop, by their places. */
+function together(findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
+  const groups = new Map<string, [Finding, ...Finding[]]>();
+  for (const finding of findings) {
+    const { source, span } = finding.locate();
+    const key = `${finding.guardrail.id}\n${source.name}\n${span.start}\n${span.end}`;
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()].toSorted(([a], [b]) => byPlace(a.locate(), b.locate()));
+}
+
+function renderFinding(same: readonly [Finding, ...Finding[]], sets: number, explained: Set<string>, canvas: Canvas): string {
+  const { style, columns } = canvas;
+  const [finding] = same;
+  const { guardrail, expected } = finding;
+  const { severity } = guardrail;
+  const [first = '', ...rest] = wrap(harmless(finding.message), columns - severity.length - 3);
+  const indent = ' '.repeat(severity.length + 3);
+  const remark = expected === undefined ? '' : `expected ${harmless(expected)}`;
+  const why = explained.has(guardrail.id) ? [] : note('why', guardrail.why, canvas);
+  explained.add(guardrail.id);
+  const lines = [
+    ` ${style(severity, severity)}  ${style('strong', first)}`,
+    ...rest.map((line) => indent + style('strong', line)),
+    ...codeFrame(finding.locate(), remark, { style, look: severity, columns, hidden: guardrail.secret === true }),
+    ...note('in', where(same, sets), canvas),
+    ...why,
+    ...note('fix', guardrail.fix, canvas),
+    ...note('id', [guardrail.id, ...(guardrail.controls ?? [])].join('  '), canvas, 'faint'),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** The resources, and the parameter files where it isn't the same for all. */
+function where(same: readonly [Finding, ...Finding[]], sets: number): string {
+  const [first] = same;
+  const names = [...new Set(same.map(({ resource }) => resource.name))];
+  const files = [...new Set(same.flatMap((f) => f.occurrences.map(({ parameters }) => parameters?.name)))];
+  const only = files.length < sets ? `, only with ${listed(files.map((file) => fileName(file ?? 'defaults')))}` : '';
+  return `${listed(names)} (${first.resource.type})${only}`;
+}
+
+function renderUnknown(same: readonly [Finding, ...Finding[]], canvas: Canvas): string {
+  const { style, columns } = canvas;
+  const [finding] = same;
+  const { source, span } = finding.locate();
+  const { line, column } = source.position(span.start);
+  const causes = causesText(same.flatMap((f) => f.causes));
+  const many = same.length > 1 ? ` (${counted(same.length, 'resource')})` : '';
+  const text = `${finding.guardrail.title}: depends on ${causes}${many}`;
+  const [first = '', ...rest] = wrap(harmless(text), columns - 10);
+  return [
+    ` ${style('unknown', 'unknown')}  ${first}`,
+    ...rest.map((more) => `          ${more}`),
+    `          ${style('path', `${harmless(source.name)}:${line}:${column}`)}  ${style('faint', finding.guardrail.id)}`,
+    '',
+  ].join('\n');
+}
+
+function byPlace(a: Location, b: Location): number {
+  return a.source.name === b.source.name ? a.span.start - b.span.start : a.source.name < b.source.name ? -1 : 1;
+}
+
+function fileName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

@@ -1,0 +1,23 @@
+import type { CheckResult } from '../finding/index.ts';
+import type { Canvas } from './canvas.ts';
+import { consoleReport } from './console.ts';
+import { jsonReport } from './json.ts';
+
+/** A rendering of what a check found: the whole text, for a terminal or a file. */
+export type Report = (result: CheckResult, canvas: Canvas) => string;
+
+/** Every output format by its name. */
+export const reports: { readonly [format in Format]: Report } = {
+  console: consoleReport,
+  json: jsonReport,
+};
+
+export type Format = 'console' | 'json';
+
+export type { Canvas } from './canvas.ts';
+export { renderDiagnostics } from './diagnostics.ts';
+export { jsonText, type Writable } from './json-text.ts';
+export type { Look, Style } from './style.ts';
+export { totals } from './totals.ts';
+export { plain } from './style.ts';
+export { clip, counted, harmless, listed, width, wrap } from './text.ts';

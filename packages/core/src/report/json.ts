@@ -1,0 +1,66 @@
+import type { CheckResult, Finding } from '../finding/index.ts';
+import { severities } from '../finding/index.ts';
+import type { Diagnostic, Location } from '../source/index.ts';
+import { jsonText, type Writable } from './json-text.ts';
+
+/** Raised when a member changes its meaning or goes; new members may come without. */
+const VERSION = 1;
+
+/** Everything a check found, for programs. Values that aren't known are strings such as `"[reference('x').y]"`. */
+export function jsonReport(result: CheckResult): string {
+  const { findings, unknowns, diagnostics, coverage } = result;
+  const { answers, causes, ...resources } = coverage;
+  const report: Writable = {
+    version: VERSION,
+    summary: {
+      files: result.templates.length,
+      resources: coverage.resources,
+      findings: Object.fromEntries(
+        severities.map((severity) => [severity, findings.filter((f) => f.guardrail.severity === severity).length]),
+      ),
+      unknown: unknowns.length,
+      coverage: {
+        ...resources,
+        answers: { ...answers },
+        dependsOn: causes.map(({ cause, resources: count }) => ({ kind: cause.kind, name: cause.name, resources: count })),
+      },
+    },
+    findings: [...findings, ...unknowns].map(findingJson),
+    diagnostics: diagnostics.map(diagnosticJson),
+  };
+  return `${jsonText(report)}\n`;
+}
+
+function findingJson(finding: Finding): Writable {
+  const { guardrail, outcome, resource, occurrences } = finding;
+  return {
+    guardrail: guardrail.id,
+    severity: guardrail.severity,
+    outcome,
+    message: finding.message,
+    resource: { id: resource.id, type: resource.type, name: resource.name },
+    pointer: finding.pointer,
+    location: locationJson(finding.locate()),
+    expected: finding.expected,
+    actual: finding.actual,
+    fix: guardrail.fix,
+    controls: [...(guardrail.controls ?? [])],
+    fingerprint: finding.fingerprint,
+    template: finding.template.name,
+    occurrences: occurrences.map((one) => ({
+      parameters: one.parameters?.name,
+      resource: one.resourceId,
+      fingerprint: one.fingerprint,
+    })),
+    dependsOn: outcome === 'unknown' ? finding.causes.map(({ kind, name }) => ({ kind, name })) : undefined,
+  };
+}
+
+function diagnosticJson(diagnostic: Diagnostic): Writable {
+  const { code, severity, message, hint } = diagnostic;
+  return { code, severity, message, location: locationJson(diagnostic), hint };
+}
+
+function locationJson({ source, span }: Location): Writable {
+  return { file: source.name, start: { ...source.position(span.start) }, end: { ...source.position(span.end) } };
+}

@@ -1,0 +1,10 @@
+import type { Canvas } from './canvas.ts';
+import type { Look } from './style.ts';
+import { harmless, wrap } from './text.ts';
+
+/** A labelled remark below a code frame: `fix  Set supportsHttpsTrafficOnly to true.` */
+export function note(label: string, text: string, { style, columns }: Canvas, look?: Look): string[] {
+  const paint = (line: string): string => (look === undefined ? line : style(look, line));
+  const [first = '', ...rest] = wrap(harmless(text), columns - 11);
+  return [`      ${style('faint', label.padEnd(3))}  ${paint(first)}`, ...rest.map((line) => `           ${paint(line)}`)];
+}
