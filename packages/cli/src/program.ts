@@ -1,8 +1,9 @@
 import { Command, CommanderError, Option } from 'commander';
+import type { Options as CheckOptions } from './commands/check.ts';
+import type { Options as ExpandOptions } from './commands/expand.ts';
+import type { Options as GuardrailsOptions } from './commands/guardrails.ts';
 import type { Terminal } from './terminal.ts';
-
-/** Bad usage, or an input without which nothing can be done: one message, exit code 2. */
-export class UsageError extends Error {}
+import { UsageError } from './usage.ts';
 
 const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
 
@@ -55,12 +56,22 @@ export function build(terminal: Terminal, exit: (code: number) => void): Command
         'Nothing leaves this machine.',
     )
     .argument('[path...]', 'files and folders', ['.'])
-    .option('-p, --parameters <file...>', 'parameter files to use instead of those found beside the templates')
-    .option('-c, --context <file>', 'JSON with tenantId, subscriptionId, managementGroupId, resourceGroup, location, deploymentName')
+    .addOption(
+      repeated('-p, --parameters <file>', 'a parameter file to use instead of those beside the template; may be repeated'),
+    )
+    .option(
+      '-c, --context <file>',
+      'JSON with tenantId, subscriptionId, managementGroupId, resourceGroup, location, deploymentName',
+    )
     .addOption(new Option('-f, --format <format>', 'what to print').choices(['console', 'json']).default('console'))
     .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(SEVERITIES).default('low'))
-    .option('-g, --guardrail <id...>', 'judge only these guardrails (an id, storage/*, or what another tool calls it)')
-    .option('-s, --skip <id...>', 'leave these guardrails out')
+    .addOption(
+      repeated(
+        '-g, --guardrail <id>',
+        'judge only this guardrail: an id, storage/*, or what another tool calls it; may be repeated',
+      ),
+    )
+    .addOption(repeated('-s, --skip <id>', 'leave this guardrail out; may be repeated'))
     .option('-q, --quiet', 'print only the totals')
     .addHelpText(
       'after',
@@ -71,7 +82,7 @@ export function build(terminal: Terminal, exit: (code: number) => void): Command
         ["azguard check infra -g 'network/*' --format json", 'only the network, for a program to read'],
       ) + '\nExit code: 0 clean, 1 findings or templates that Azure would refuse, 2 wrong usage or unreadable input.\n',
     )
-    .action(async (paths: string[], options: object) => {
+    .action(async (paths: string[], options: CheckOptions) => {
       const { check } = await import('./commands/check.ts');
       exit(check(paths, options, terminal));
     });
@@ -81,11 +92,14 @@ export function build(terminal: Terminal, exit: (code: number) => void): Command
     .summary('show what a template deploys')
     .description(
       'Evaluates a template as Azure does, offline, and prints its resources and outputs. What only Azure can know while\n' +
-        "deploying stays an expression: \"[reference('vm').vmId]\".",
+        'deploying stays an expression: "[reference(\'vm\').vmId]".',
     )
     .argument('<file>', 'an ARM template')
     .option('-p, --parameters <file>', 'its parameter file')
-    .option('-c, --context <file>', 'JSON with tenantId, subscriptionId, managementGroupId, resourceGroup, location, deploymentName')
+    .option(
+      '-c, --context <file>',
+      'JSON with tenantId, subscriptionId, managementGroupId, resourceGroup, location, deploymentName',
+    )
     .addOption(new Option('-f, --format <format>', 'what to print').choices(['console', 'json']).default('console'))
     .addHelpText(
       'after',
@@ -94,7 +108,7 @@ export function build(terminal: Terminal, exit: (code: number) => void): Command
         ['azguard expand main.json -p main.parameters.json -f json', 'for a program to read'],
       ),
     )
-    .action(async (file: string, options: object) => {
+    .action(async (file: string, options: ExpandOptions) => {
       const { expand } = await import('./commands/expand.ts');
       exit(expand(file, options, terminal));
     });
@@ -104,8 +118,11 @@ export function build(terminal: Terminal, exit: (code: number) => void): Command
     .summary('list the guardrails, or explain one')
     .argument('[id]', 'a guardrail, storage/*, or what another tool calls it (CKV_AZURE_3)')
     .addOption(new Option('-f, --format <format>', 'what to print').choices(['console', 'json']).default('console'))
-    .addHelpText('after', examples(['azguard guardrails', 'all of them'], ['azguard guardrails storage/https-only', 'one, with examples']))
-    .action(async (id: string | undefined, options: object) => {
+    .addHelpText(
+      'after',
+      examples(['azguard guardrails', 'all of them'], ['azguard guardrails storage/https-only', 'one, with examples']),
+    )
+    .action(async (id: string | undefined, options: GuardrailsOptions) => {
       const { guardrails } = await import('./commands/guardrails.ts');
       exit(guardrails(id, options, terminal));
     });
@@ -141,6 +158,11 @@ export function build(terminal: Terminal, exit: (code: number) => void): Command
 }
 
 const VERSION = '0.1.0';
+
+/** An option that may stand several times, each with one value: it can't swallow the arguments behind it. */
+function repeated(flags: string, about: string): Option {
+  return new Option(flags, about).default([], 'none').argParser((value, earlier: readonly string[]) => [...earlier, value]);
+}
 
 function examples(...lines: readonly (readonly [command: string, what: string])[]): string {
   const longest = Math.max(...lines.map(([command]) => command.length));

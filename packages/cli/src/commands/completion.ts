@@ -5,7 +5,12 @@ interface Verb {
   readonly name: string;
   readonly summary: string;
   /** Options by their long flags, with what they accept; an empty list of choices means a file. */
-  readonly options: readonly { readonly flag: string; readonly about: string; readonly choices: readonly string[]; readonly takesValue: boolean }[];
+  readonly options: readonly {
+    readonly flag: string;
+    readonly about: string;
+    readonly choices: readonly string[];
+    readonly takesValue: boolean;
+  }[];
   /** What the first argument can be; empty means files. */
   readonly choices: readonly string[];
 }
@@ -32,7 +37,9 @@ function bash(verbs: readonly Verb[]): string {
   const values = verbs.flatMap(({ name, options }) =>
     options.filter((o) => o.choices.length > 0).map((o) => `    ${name}:${o.flag}) words='${o.choices.join(' ')}' ;;`),
   );
-  const words = verbs.map((v) => `      ${v.name}) words='${[...v.options.map((o) => o.flag), '--help', ...v.choices].join(' ')}' ;;`);
+  const words = verbs.map(
+    (v) => `      ${v.name}) words='${[...v.options.map((o) => o.flag), '--help', ...v.choices].join(' ')}' ;;`,
+  );
   return `_azguard() {
   local word=\${COMP_WORDS[COMP_CWORD]} verb=\${COMP_WORDS[1]} words=''
   case "$verb:\${COMP_WORDS[COMP_CWORD-1]}" in
@@ -97,7 +104,9 @@ function pwsh(verbs: readonly Verb[]): string {
     (v) => `    '${v.name}' { ${[...v.options.map((o) => o.flag), '--help', ...v.choices].map((w) => `'${w}'`).join(', ')} }`,
   );
   const values = verbs.flatMap(({ name, options }) =>
-    options.filter((o) => o.choices.length > 0).map((o) => `    '${name} ${o.flag}' { ${o.choices.map((c) => `'${c}'`).join(', ')} }`),
+    options
+      .filter((o) => o.choices.length > 0)
+      .map((o) => `    '${name} ${o.flag}' { ${o.choices.map((c) => `'${c}'`).join(', ')} }`),
   );
   return `Register-ArgumentCompleter -Native -CommandName azguard -ScriptBlock {
   param($word, $ast, $position)

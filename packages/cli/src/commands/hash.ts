@@ -16,7 +16,14 @@ export function hash(file: string, terminal: Terminal): number {
   const errors = diagnostics.filter((d) => d.severity === 'error');
   if (errors.length > 0) return refuse(errors);
   if (root?.kind !== 'object' || recognise(source) !== 'template') {
-    return refuse([problem(source.name, 'file/not-a-template', 'This is no ARM template.', 'Give a file with a deploymentTemplate.json `$schema`.')]);
+    return refuse([
+      problem(
+        source.name,
+        'file/not-a-template',
+        'This is no ARM template.',
+        'Give a file with a deploymentTemplate.json `$schema`.',
+      ),
+    ]);
   }
   terminal.out(`${templateHash(root)}\n`);
   return 0;

@@ -88,5 +88,11 @@ function linkProblem(path: string, root: string): Diagnostic | undefined {
   }
   if (isInside(target, root) || !(READ.test(target) || statSync(target).isDirectory())) return undefined;
   const hint = 'Name its target on the command line to have it checked too.';
-  return problem(shown(path), 'file/link-outside', 'This link leads out of the checked folder and is not followed.', hint, 'warning');
+  return problem(
+    shown(path),
+    'file/link-outside',
+    'This link leads out of the checked folder and is not followed.',
+    hint,
+    'warning',
+  );
 }

@@ -1,6 +1,6 @@
-export { findFiles, shown, type Candidate } from './find.ts';
-export { linker, type Linker } from './link.ts';
-export { pairParameters } from './pair.ts';
+export { readContext } from './context.ts';
+export { shown } from './find.ts';
+export { findInputs, openInput, type Inputs } from './inputs.ts';
 export { problem } from './problem.ts';
 export { readSource } from './read.ts';
 export { recognise } from './recognise.ts';

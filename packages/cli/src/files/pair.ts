@@ -5,7 +5,10 @@ import { basename, dirname } from 'node:path';
  * `x.parameters.json`, `x.parameters.production.json` or `x.production.parameters.json`; the only template of a folder also
  * takes `parameters.json` and `azuredeploy.parameters.json`. Case doesn't matter.
  */
-export function pairParameters<T extends { readonly path: string }>(templates: readonly T[], parameters: readonly T[]): Map<T, T[]> {
+export function pairParameters<T extends { readonly path: string }>(
+  templates: readonly T[],
+  parameters: readonly T[],
+): Map<T, T[]> {
   const paired = new Map<T, T[]>();
   const folders = new Map<string, T[]>();
   for (const template of templates) {
@@ -24,7 +27,8 @@ function ownerOf<T extends { readonly path: string }>(name: string, templates: r
   let owner: T | undefined;
   for (const template of templates) {
     // Of `app.json` and `app.web.json`, the longer name owns `app.web.parameters.json`.
-    if (belongs(name, stem(template.path)) && (owner === undefined || stem(template.path).length > stem(owner.path).length)) owner = template;
+    if (belongs(name, stem(template.path)) && (owner === undefined || stem(template.path).length > stem(owner.path).length))
+      owner = template;
   }
   if (owner === undefined && templates.length === 1 && /^(?:azuredeploy\.)?parameters\.jsonc?$/i.test(name)) return templates[0];
   return owner;
@@ -38,5 +42,7 @@ function belongs(name: string, template: string): boolean {
 }
 
 function stem(path: string): string {
-  return basename(path).toLowerCase().replace(/\.jsonc?$/, '');
+  return basename(path)
+    .toLowerCase()
+    .replace(/\.jsonc?$/, '');
 }

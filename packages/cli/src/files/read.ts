@@ -34,10 +34,20 @@ export function readSource(path: string, name: string): Source | Diagnostic {
 export function unreadable(name: string, error: unknown): Diagnostic {
   const code = isErrno(error) ? error.code : undefined;
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return problem(name, 'file/not-found', 'There is no such file or folder.', 'Check the path; it is relative to the current folder.');
+    return problem(
+      name,
+      'file/not-found',
+      'There is no such file or folder.',
+      'Check the path; it is relative to the current folder.',
+    );
   }
   if (code === 'EACCES' || code === 'EPERM') {
-    return problem(name, 'file/no-permission', 'Reading this is not permitted.', 'Give the user that runs azguard the right to read it.');
+    return problem(
+      name,
+      'file/no-permission',
+      'Reading this is not permitted.',
+      'Give the user that runs azguard the right to read it.',
+    );
   }
   if (code === 'ELOOP') {
     return problem(name, 'file/link-loop', 'This link leads back to itself.', 'Remove the link, or let it lead to a file.');
@@ -48,7 +58,8 @@ export function unreadable(name: string, error: unknown): Diagnostic {
 
 /** UTF-8 with or without byte order mark, and UTF-16 as Windows tools write it; `undefined` for anything else. */
 function decode(bytes: Buffer): string | undefined {
-  const encoding = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
+  const encoding =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
     return text.includes('\0') ? undefined : text;

@@ -3,7 +3,7 @@ import type { Diagnostic, Location } from '../source/index.ts';
 import type { Canvas } from './canvas.ts';
 import { renderDiagnostics } from './diagnostics.ts';
 import { codeFrame } from './frame.ts';
-import { note } from './note.ts';
+import { headline, note } from './note.ts';
 import { counted, harmless, listed, wrap } from './text.ts';
 import { totals } from './totals.ts';
 
@@ -80,14 +80,11 @@ function renderFinding(same: readonly [Finding, ...Finding[]], sets: number, exp
   const [finding] = same;
   const { guardrail, expected } = finding;
   const { severity } = guardrail;
-  const [first = '', ...rest] = wrap(harmless(finding.message), columns - severity.length - 3);
-  const indent = ' '.repeat(severity.length + 3);
   const remark = expected === undefined ? '' : `expected ${harmless(expected)}`;
   const why = explained.has(guardrail.id) ? [] : note('why', guardrail.why, canvas);
   explained.add(guardrail.id);
   const lines = [
-    ` ${style(severity, severity)}  ${style('strong', first)}`,
-    ...rest.map((line) => indent + style('strong', line)),
+    ...headline(severity, severity, finding.message, canvas),
     ...codeFrame(finding.locate(), remark, { style, look: severity, columns, hidden: guardrail.secret === true }),
     ...note('in', where(same, sets), canvas),
     ...why,

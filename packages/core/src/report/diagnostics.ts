@@ -1,9 +1,8 @@
 import type { Diagnostic } from '../source/index.ts';
 import type { Canvas } from './canvas.ts';
 import { codeFrame } from './frame.ts';
-import { note } from './note.ts';
+import { headline, note } from './note.ts';
 import type { Look } from './style.ts';
-import { harmless, wrap } from './text.ts';
 
 /** What is wrong with inputs, by file and place, each with its line and what to do about it. */
 export function renderDiagnostics(diagnostics: readonly Diagnostic[], canvas: Canvas): string {
@@ -19,14 +18,12 @@ function render(diagnostic: Diagnostic, canvas: Canvas): string[] {
   const { severity, code, message, hint, source, span } = diagnostic;
   const { style, columns } = canvas;
   const look = LOOKS[severity];
-  const [first = '', ...rest] = wrap(harmless(message), columns - severity.length - 3);
-  const indent = ' '.repeat(severity.length + 3);
-  const head = [` ${style(look, severity)}  ${style('strong', first)}`, ...rest.map((line) => indent + style('strong', line))];
-  const frame =
-    source.text === ''
-      ? [`    ${style('path', harmless(source.name))}`]
-      : codeFrame({ source, span }, '', { style, look, columns });
-  return [...head, ...frame, ...(hint === undefined ? [] : note('fix', hint, canvas)), ...note('id', code, canvas, 'faint')];
+  return [
+    ...headline(severity, look, message, canvas),
+    ...codeFrame({ source, span }, '', { style, look, columns }),
+    ...(hint === undefined ? [] : note('fix', hint, canvas)),
+    ...note('id', code, canvas, 'faint'),
+  ];
 }
 
 function byPlace(a: Diagnostic, b: Diagnostic): number {

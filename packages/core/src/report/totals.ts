@@ -4,8 +4,8 @@ import { counted, harmless, listed, wrap } from './text.ts';
 
 /** The last lines of a report: how much was looked at, what was found by severity, and what couldn't be judged and why. */
 export function totals(result: CheckResult, canvas: Canvas): string {
-  const lines = [verdict(result, canvas), coverage(result), inputs(result)].filter((line) => line !== '');
-  return `${lines.flatMap((line) => wrap(line, canvas.columns)).join('\n')}\n`;
+  const rest = [coverage(result), inputs(result)].filter((line) => line !== '');
+  return `${[verdict(result, canvas), ...rest.flatMap((line) => wrap(line, canvas.columns))].join('\n')}\n`;
 }
 
 function verdict({ templates, findings, coverage: { resources } }: CheckResult, { style }: Canvas): string {

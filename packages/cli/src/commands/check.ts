@@ -1,0 +1,98 @@
+import { check as checkInputs, type CheckInput, type CheckOptions, type CheckResult } from '@azguard/core';
+import { reaches } from '@azguard/core/finding';
+import { allGuardrails, findGuardrails, type Guardrail, type Severity } from '@azguard/core/guardrails';
+import { counted, listed, renderDiagnostics, reports, totals, type Format } from '@azguard/core/report';
+import { Source, type Diagnostic } from '@azguard/core/source';
+import { findInputs, readContext, readSource, shown, type Inputs } from '../files/index.ts';
+import type { Terminal } from '../terminal.ts';
+import { UsageError } from '../usage.ts';
+
+export interface Options {
+  readonly parameters: readonly string[];
+  readonly context?: string;
+  readonly format: Format;
+  readonly failOn: Severity;
+  readonly guardrail: readonly string[];
+  readonly skip: readonly string[];
+  readonly quiet?: true;
+}
+
+/** `azguard check [PATH...]` */
+export function check(paths: readonly string[], options: Options, terminal: Terminal): number {
+  const guardrails = choose(options);
+  const { context, problems: contextProblems } =
+    options.context === undefined ? { context: {}, problems: [] } : readContext(options.context);
+  const found = withParameters(findInputs(paths), options.parameters);
+  const problems = [...contextProblems, ...found.problems];
+  if (contextProblems.length > 0 || found.inputs.length === 0) {
+    if (problems.length > 0) terminal.error(`${renderDiagnostics(problems, terminal)}\n`);
+    if (contextProblems.length > 0) return 2;
+    throw new UsageError(nothingFound(paths, found.looked));
+  }
+  const checkOptions: CheckOptions = { guardrails, context };
+  const checked = checkInputs(withProgress(found.inputs, terminal), checkOptions);
+  const result = { ...checked, diagnostics: [...problems, ...checked.diagnostics] };
+  terminal.out(
+    options.quiet && options.format === 'console' ? totals(result, terminal) : reports[options.format](result, terminal),
+  );
+  return exitCode(result, options.failOn);
+}
+
+/** 2 when an input couldn't be read, 1 when something is wrong with the templates, else 0. */
+function exitCode({ diagnostics, findings }: CheckResult, failOn: Severity): number {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (errors.some(({ code }) => code.startsWith('file/'))) return 2;
+  return errors.length > 0 || findings.some(({ guardrail }) => reaches(guardrail.severity, failOn)) ? 1 : 0;
+}
+
+function choose({ guardrail, skip }: Options): readonly Guardrail[] {
+  const chosen = guardrail.length === 0 ? allGuardrails : guardrail.flatMap(named);
+  const left = new Set(skip.flatMap(named));
+  const guardrails = [...new Set(chosen)].filter((one) => !left.has(one));
+  if (guardrails.length === 0) throw new UsageError('No guardrail is left: --skip takes away all that --guardrail names.');
+  return guardrails;
+}
+
+function named(word: string): readonly Guardrail[] {
+  const { guardrails, similar } = findGuardrails(word);
+  if (guardrails.length > 0) return guardrails;
+  const hint = similar.length > 0 ? `Did you mean ${listed(similar)}?` : 'azguard guardrails lists them all.';
+  throw new UsageError(`There is no guardrail '${word}'. ${hint}`);
+}
+
+/** Parameter files named on the command line take the place of those found; it must be clear which template they are for. */
+function withParameters(found: Inputs, paths: readonly string[]): Inputs {
+  const [input, another] = found.inputs;
+  if (paths.length === 0 || input === undefined) return found;
+  if (another !== undefined) {
+    throw new UsageError(
+      `--parameters goes with one template, and here are ${found.inputs.length}. Name the template that it is for.`,
+    );
+  }
+  const read = paths.map((path) => readSource(path, shown(path)));
+  const parameters = read.filter((one) => one instanceof Source);
+  const problems = read.filter((one): one is Diagnostic => !(one instanceof Source));
+  return { ...found, inputs: [{ ...input, parameters }], problems: [...found.problems, ...problems] };
+}
+
+function nothingFound(paths: readonly string[], looked: number): string {
+  const where = listed(paths.map(shown));
+  return (
+    `No ARM template found in ${where}.\n` +
+    `It looked for .json and .jsonc files with a "$schema" that ends in deploymentTemplate.json; ${counted(looked, 'JSON file')} had none.\n` +
+    'Name a template or a folder with templates: azguard check infra'
+  );
+}
+
+/** Shows how far it is once it takes longer than people like to wait. */
+function* withProgress(inputs: readonly CheckInput[], terminal: Terminal): Generator<CheckInput> {
+  let next = performance.now() + 400;
+  for (const [i, input] of inputs.entries()) {
+    if (performance.now() > next) {
+      terminal.progress(`${i + 1} of ${inputs.length} templates  ${input.template.name}`);
+      next = performance.now() + 100;
+    }
+    yield input;
+  }
+  terminal.progress('');
+}
