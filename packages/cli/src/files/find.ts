@@ -58,7 +58,7 @@ function walk(folder: string, root: string, candidates: Map<string, Candidate>, 
       continue;
     }
     const folders: string[] = [];
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+    for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
       const path = join(at, entry.name);
       if (entry.isDirectory()) {
         if (!SKIPPED.test(entry.name)) folders.push(path);
@@ -70,7 +70,7 @@ function walk(folder: string, root: string, candidates: Map<string, Candidate>, 
         if (!candidates.has(key)) candidates.set(key, { path, name: shown(path), root, named: false });
       }
     }
-    waiting.push(...folders.reverse());
+    waiting.push(...folders.toReversed());
   }
 }
 

@@ -67,6 +67,6 @@ function around(text: string, start: number, end: number, cells: number): { befo
 }
 
 function clipStart(text: string, cells: number): string {
-  const kept = [...text].reverse().join('');
-  return [...clip(kept, cells)].reverse().join('');
+  const kept = [...text].toReversed().join('');
+  return [...clip(kept, cells)].toReversed().join('');
 }
