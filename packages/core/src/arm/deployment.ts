@@ -1,8 +1,9 @@
 import { jsonMember, type JsonNode } from '../source/index.ts';
 import { bindParameter, type Argument } from './parameters.ts';
-import { evaluateLoop, evaluateNode, refused, type Place } from './evaluate-node.ts';
-import { callOf, propertyOf } from './residual.ts';
+import { at, evaluateLoop, evaluateNode, refused, type Place } from './evaluate-node.ts';
+import { callOf, propertyOf, textOf } from './residual.ts';
 import { instancesOf, type Instance } from './instance.ts';
+import { Lookup } from './lookup.ts';
 import type { DeploymentContext, ScopeKind } from './scope.ts';
 import type { Session } from './session.ts';
 import { member, objectOf, type Declaration, type Template } from './template.ts';
@@ -45,6 +46,7 @@ export class Deployment {
   private readonly variables = new Map<string, Value>();
   private readonly evaluating: string[] = [];
   private instanceList: readonly Instance[] | undefined;
+  private lookupTables: Lookup | undefined;
   private outputValues: ReadonlyMap<string, Output> | undefined;
 
   constructor(options: DeploymentOptions) {
@@ -55,7 +57,7 @@ export class Deployment {
     this.arguments = options.arguments;
     this.by = options.by;
     this.complete = options.complete;
-    const own = new TemplateScope(this);
+    const own = new TemplateScope(this, 'runtime');
     this.place = options.outer
       ? { source: options.template.source, scope: options.outer.scope, again: own }
       : { source: options.template.source, scope: own };
@@ -82,7 +84,7 @@ export class Deployment {
     const loop = this.template.variableLoops.get(key);
     const declaration = plain ?? loop;
     if (declaration === undefined) return new Refusal('arm/unknown-variable', `The template has no variable '${name}'.`);
-    const place: Place = { source: this.template.source, scope: new TemplateScope(this) };
+    const place: Place = { source: this.template.source, scope: new TemplateScope(this, 'start') };
     const value = this.once(`variables('${declaration.name}')`, declaration, () => {
       if (plain) return evaluateNode(plain.node, place);
       return declaration.node.kind === 'object' ? evaluateLoop(declaration.node, declaration.name, place, 'property') : null;
@@ -103,6 +105,11 @@ export class Deployment {
       this.instanceList = instancesOf(this);
     }
     return this.instanceList;
+  }
+
+  /** How the expressions of this template name its resources. */
+  lookup(): Lookup {
+    return (this.lookupTables ??= new Lookup(this.instances(), this.template.symbolic));
   }
 
   /** Every output by its name as written. */
@@ -139,16 +146,20 @@ export class Deployment {
   private output({ name, node }: Declaration): Output | undefined {
     if (node.kind !== 'object') return undefined;
     const conditionNode = member(node, 'condition');
-    const condition = conditionNode ? evaluateNode(conditionNode, this.place) : true;
+    const condition = conditionNode ? evaluateNode(conditionNode, at(this.place, 'start')) : true;
     if (condition === false) return undefined;
     const type = jsonMember(node, 'type')?.value;
     const typeName = type?.kind === 'string' ? type.value : '';
     const secure = /^secure/i.test(typeName);
     const loop = objectOf(node, 'copy');
     const valueNode: JsonNode | undefined = member(node, 'value');
-    const value = loop ? evaluateLoop(loop, undefined, this.place, 'resource') : valueNode ? evaluateNode(valueNode, this.place) : null;
+    const value = loop
+      ? evaluateLoop(loop, undefined, this.place, 'resource')
+      : valueNode
+        ? evaluateNode(valueNode, this.place)
+        : null;
     checkOutput(name, node, value, this);
-    return { name, type: typeName, secure, value, node: loop ?? valueNode ?? node };
+    return { name, type: typeName, secure, value, shown: shownOutput(name, secure, value), node: loop ?? valueNode ?? node };
   }
 
   /** Evaluates something that may, by mistake, need itself. */
@@ -157,11 +168,11 @@ export class Deployment {
     if (start >= 0) {
       const cycle = [...this.evaluating.slice(start), what].join(' → ');
       const refusal = new Refusal('arm/circular-reference', `The definition of ${what} needs itself: ${cycle}.`);
-      return refused(refusal, declaration.node, { source: this.template.source, scope: new TemplateScope(this) });
+      return refused(refusal, declaration.node, { source: this.template.source, scope: new TemplateScope(this, 'start') });
     }
     if (this.evaluating.length > MAX_CHAIN) {
       const refusal = new Refusal('arm/too-deep', `The definition of ${what} leads through more than ${MAX_CHAIN} others.`);
-      return refused(refusal, declaration.node, { source: this.template.source, scope: new TemplateScope(this) });
+      return refused(refusal, declaration.node, { source: this.template.source, scope: new TemplateScope(this, 'start') });
     }
     this.evaluating.push(what);
     const value = evaluateIt();
@@ -176,8 +187,16 @@ export interface Output {
   readonly type: string;
   readonly secure: boolean;
   readonly value: Value;
+  /** What may be shown of it: nothing of a secret. */
+  readonly shown: Value;
   /** The JSON that the value comes from. */
   readonly node: JsonNode;
+}
+
+function shownOutput(name: string, secure: boolean, value: Value): Value {
+  return secure && !(value instanceof Unknown)
+    ? new Unknown(callOf('outputs', [textOf(name)]), [{ kind: 'secret', name }])
+    : value;
 }
 
 const CONTEXT = [{ kind: 'context', name: 'deployment()' }] as const;

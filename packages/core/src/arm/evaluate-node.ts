@@ -3,7 +3,7 @@ import { evaluate } from './evaluate.ts';
 import { isExpression, parseExpression, unescapeLiteral } from './parse-expression.ts';
 import { callOf } from './residual.ts';
 import { printExpression } from './print-expression.ts';
-import type { Loop, TemplateScope } from './template-scope.ts';
+import type { Loop, Phase, TemplateScope } from './template-scope.ts';
 import { Refusal, Unknown, type Value } from './value.ts';
 
 /** How Microsoft's engine prints what it can't even name. */
@@ -18,6 +18,11 @@ export interface Place {
    * escaped as `[[`, by itself (checked against Microsoft's engine).
    */
   readonly again?: TemplateScope;
+}
+
+/** The same place, for what is evaluated at another time. */
+export function at(place: Place, phase: Phase): Place {
+  return { ...place, scope: place.scope.at(phase), ...(place.again === undefined ? {} : { again: place.again.at(phase) }) };
 }
 
 /** At most so many copies of one loop, Azure's own limit. https://learn.microsoft.com/azure/azure-resource-manager/templates/copy-resources#limits */
@@ -86,7 +91,7 @@ export function evaluateLoop(loop: JsonObject, name: string | undefined, place: 
     const missing = input === undefined ? 'input' : 'count';
     return refused(new Refusal('arm/copy-incomplete', `The copy loop has no "${missing}".`), loop, place);
   }
-  const count = loopCount(countNode, place);
+  const count = loopCount(countNode, at(place, 'start'));
   if (count === undefined) return refused(new Refusal('arm/copy-count', 'The copy count is not valid.'), countNode, place);
   if (count instanceof Unknown) return new Unknown(UNKNOWN_CALL, count.causes);
   const values: Value[] = [];
@@ -100,7 +105,9 @@ export function evaluateLoop(loop: JsonObject, name: string | undefined, place: 
 /** Whether an object's member is a property loop (`"copy": [{name, count, input}]`), not a property that happens to be called so. */
 export function isPropertyLoop(key: string, value: JsonNode): boolean {
   if (key.length !== 4 || key.toLowerCase() !== 'copy' || value.kind !== 'array' || value.items.length === 0) return false;
-  return value.items.every((item) => item.kind === 'object' && jsonMember(item, 'name') && jsonMember(item, 'count') && jsonMember(item, 'input'));
+  return value.items.every(
+    (item) => item.kind === 'object' && jsonMember(item, 'name') && jsonMember(item, 'count') && jsonMember(item, 'input'),
+  );
 }
 
 function evaluateObject(node: JsonObject, place: Place): Value {
@@ -133,13 +140,18 @@ function evaluateKey(key: string, start: number, end: number, place: Place): str
 }
 
 function exhausted(node: JsonNode, place: Place): Unknown {
-  return refused(new Refusal('arm/too-large', 'The template grows too large when it is expanded; the rest of it is not evaluated.'), node, place);
+  return refused(
+    new Refusal('arm/too-large', 'The template grows too large when it is expanded; the rest of it is not evaluated.'),
+    node,
+    place,
+  );
 }
 
 /** The place of a refusal inside a string, if escapes don't shift it; else the whole value. */
 function spanIn(node: JsonNode, source: Source, refusal: Refusal): Span {
   const { span } = refusal;
-  if (span === undefined || node.kind !== 'string' || node.end - node.start !== node.value.length + 2) return { start: node.start, end: node.end };
+  if (span === undefined || node.kind !== 'string' || node.end - node.start !== node.value.length + 2)
+    return { start: node.start, end: node.end };
   const start = node.start + 1 + span.start;
   const end = node.start + 1 + span.end;
   return end <= source.text.length && end > start ? { start, end } : { start: node.start, end: node.end };

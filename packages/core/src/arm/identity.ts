@@ -23,7 +23,7 @@ export function resourceIdentity(instance: Instance): Value {
   const kind = context === deployment.context ? deployment.kind : 'resourceGroup';
   const scopeNode = member(declaration.node, 'scope');
   if (scopeNode && !instance.isDeployment()) {
-    const scope = evaluateNode(scopeNode, instance.place);
+    const scope = evaluateNode(scopeNode, instance.startPlace);
     return extensionId(instance, scope, name, scopePrefix(kind, context));
   }
   const prefix = scopePrefix(kind, context);
@@ -34,7 +34,8 @@ export function resourceIdentity(instance: Instance): Value {
 /** `scope/providers/type/name…`, types and names in turn. Resource groups and subscriptions have ids of their own form. */
 export function composeId(scope: string, type: string, name: string): string {
   const lower = type.toLowerCase();
-  if (lower === 'microsoft.resources/resourcegroups') return `${scope.replace(/\/resourceGroups\/.*$/i, '')}/resourceGroups/${name}`;
+  if (lower === 'microsoft.resources/resourcegroups')
+    return `${scope.replace(/\/resourceGroups\/.*$/i, '')}/resourceGroups/${name}`;
   const [namespace, ...types] = type.split('/');
   const names = name.split('/');
   const tail = types.map((t, i) => `/${t}/${names[i] ?? ''}`).join('');
@@ -49,7 +50,9 @@ export function scopePrefix(kind: ScopeKind, context: DeploymentContext): string
     case 'tenant':
       return '/';
     case 'managementGroup':
-      return typeof managementGroupId === 'string' ? `/providers/Microsoft.Management/managementGroups/${managementGroupId}` : undefined;
+      return typeof managementGroupId === 'string'
+        ? `/providers/Microsoft.Management/managementGroups/${managementGroupId}`
+        : undefined;
     case 'subscription':
       return typeof subscriptionId === 'string' ? `/subscriptions/${subscriptionId}` : undefined;
     case 'resourceGroup':
@@ -59,15 +62,20 @@ export function scopePrefix(kind: ScopeKind, context: DeploymentContext): string
 }
 
 /** An `existing` resource may say that it stands in another resource group or subscription. */
-function ownContext({ declaration, deployment, place }: Instance): DeploymentContext {
+function ownContext({ declaration, deployment, startPlace: place }: Instance): DeploymentContext {
   const { node, existing } = declaration;
   const group = member(node, 'resourceGroup');
   const subscription = member(node, 'subscriptionId');
   if (!existing || (group === undefined && subscription === undefined)) return deployment.context;
-  const text = (value: Value): string | Unknown | undefined => (typeof value === 'string' || value instanceof Unknown ? value : undefined);
+  const text = (value: Value): string | Unknown | undefined =>
+    typeof value === 'string' || value instanceof Unknown ? value : undefined;
   const resourceGroup = (group && text(evaluateNode(group, place))) ?? deployment.context.resourceGroup;
   const subscriptionId = (subscription && text(evaluateNode(subscription, place))) ?? deployment.context.subscriptionId;
-  return { ...deployment.context, ...(resourceGroup === undefined ? {} : { resourceGroup }), ...(subscriptionId === undefined ? {} : { subscriptionId }) };
+  return {
+    ...deployment.context,
+    ...(resourceGroup === undefined ? {} : { resourceGroup }),
+    ...(subscriptionId === undefined ? {} : { subscriptionId }),
+  };
 }
 
 /** An extension: `scope` is a full id, `/`, or an id relative to where the template is deployed. */
@@ -80,11 +88,19 @@ function extensionId(instance: Instance, scope: Value, name: Value, here: string
   const names = nameArguments(type, name);
   if (scope === '/') return evaluated(instance, callOf('tenantResourceId', [textOf(type), ...names]));
   const s = toExpression(scope);
-  if (typeof scope === 'string' && scope.startsWith('/')) return evaluated(instance, callOf('extensionResourceId', [s, textOf(type), ...names]));
-  const relative = callOf('concat', [...scopeParts(instance.deployment.kind, instance.deployment.context), textOf('/providers/'), s]);
+  if (typeof scope === 'string' && scope.startsWith('/'))
+    return evaluated(instance, callOf('extensionResourceId', [s, textOf(type), ...names]));
+  const relative = callOf('concat', [
+    ...scopeParts(instance.deployment.kind, instance.deployment.context),
+    textOf('/providers/'),
+    s,
+  ]);
   const absolute = callOf('if', [callOf('startsWith', [s, textOf('/')]), s, relative]);
   const extension = callOf('extensionResourceId', [absolute, textOf(type), ...names]);
-  return evaluated(instance, callOf('if', [callOf('equals', [s, textOf('/')]), callOf('tenantResourceId', [textOf(type), ...names]), extension]));
+  return evaluated(
+    instance,
+    callOf('if', [callOf('equals', [s, textOf('/')]), callOf('tenantResourceId', [textOf(type), ...names]), extension]),
+  );
 }
 
 function idCall(kind: ScopeKind, context: DeploymentContext, type: string, names: readonly Expression[]): Expression {
@@ -98,7 +114,12 @@ function idCall(kind: ScopeKind, context: DeploymentContext, type: string, names
     case 'subscription':
       return callOf('subscriptionResourceId', [part(context.subscriptionId, 'subscription'), textOf(type), ...names]);
     case 'resourceGroup':
-      return callOf('resourceId', [part(context.subscriptionId, 'subscription'), part(context.resourceGroup, 'resourceGroup'), textOf(type), ...names]);
+      return callOf('resourceId', [
+        part(context.subscriptionId, 'subscription'),
+        part(context.resourceGroup, 'resourceGroup'),
+        textOf(type),
+        ...names,
+      ]);
   }
 }
 
@@ -111,7 +132,8 @@ function scopeParts(kind: ScopeKind, context: DeploymentContext): readonly Expre
     case 'subscription':
       return [textOf('/subscriptions/'), subscription];
     case 'managementGroup': {
-      const id = context.managementGroupId === undefined ? contextPart('managementGroup') : toExpression(context.managementGroupId);
+      const id =
+        context.managementGroupId === undefined ? contextPart('managementGroup') : toExpression(context.managementGroupId);
       return [textOf('/providers/Microsoft.Management/managementGroups/'), id];
     }
     case 'tenant':
@@ -121,7 +143,13 @@ function scopeParts(kind: ScopeKind, context: DeploymentContext): readonly Expre
 
 /** `subscription().subscriptionId`, `resourceGroup().name`, `managementGroup().name`: what a configuration would have to say. */
 function contextPart(name: string): Expression {
-  return { kind: 'property', target: callOf(name, []), name: name === 'subscription' ? 'subscriptionId' : 'name', start: 0, end: 0 };
+  return {
+    kind: 'property',
+    target: callOf(name, []),
+    name: name === 'subscription' ? 'subscriptionId' : 'name',
+    start: 0,
+    end: 0,
+  };
 }
 
 /** One argument for each segment of the type; segments of a name that isn't known are cut out of it as the engine does. */
@@ -133,7 +161,13 @@ function nameArguments(type: string, name: Value): readonly Expression[] {
   const variable = callOf('lambdaVariables', [textOf('x')]);
   const lambda = callOf('lambda', [textOf('x'), callOf('not', [callOf('empty', [variable])])]);
   const parts = callOf('filter', [callOf('split', [whole, textOf('/')]), lambda]);
-  return Array.from({ length: segments }, (_, i) => ({ kind: 'index', target: parts, index: { kind: 'literal', value: i, start: 0, end: 0 }, start: 0, end: 0 }));
+  return Array.from({ length: segments }, (_, i) => ({
+    kind: 'index',
+    target: parts,
+    index: { kind: 'literal', value: i, start: 0, end: 0 },
+    start: 0,
+    end: 0,
+  }));
 }
 
 function evaluated(instance: Instance, expression: Expression): Value {

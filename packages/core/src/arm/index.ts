@@ -1,7 +1,14 @@
 export type { Call, Expression, Index, Literal, Property } from './expression.ts';
+export { deploy, type DeployOptions } from './deploy.ts';
+export type { Deployment, Output } from './deployment.ts';
+export { evaluateNode, type Place } from './evaluate-node.ts';
 export { evaluate } from './evaluate.ts';
+export type { Instance } from './instance.ts';
+export { locateValue } from './locate.ts';
+export { inlineTemplate } from './nested.ts';
 export { isExpression, parseExpression, unescapeLiteral } from './parse-expression.ts';
 export { isIdentifier, printExpression, toExpression } from './print-expression.ts';
 export type { DeploymentContext, Scope, ScopeKind } from './scope.ts';
+export type { ResourceDeclaration, Template } from './template.ts';
 export { property, Refusal, Unknown, type Cause, type ObjectValue, type TypeName, type Value } from './value.ts';
 export { templateHash } from './template-hash.ts';

@@ -1,8 +1,8 @@
 import { jsonMember, type JsonNode } from '../source/index.ts';
 import type { Deployment } from './deployment.ts';
-import { evaluateNode, evaluateString, loopCount, type Place } from './evaluate-node.ts';
+import { at, evaluateNode, evaluateString, loopCount, type Place } from './evaluate-node.ts';
 import { evaluate } from './evaluate.ts';
-import { resourceIdentity } from './identity.ts';
+import { resourceIdentity, scopePrefix } from './identity.ts';
 import { nestedDeployment } from './nested.ts';
 import { callOf } from './residual.ts';
 import { toExpression } from './print-expression.ts';
@@ -13,8 +13,11 @@ import { Refusal, Unknown, type Value } from './value.ts';
 export class Instance {
   readonly declaration: ResourceDeclaration;
   readonly deployment: Deployment;
+  /** Where its properties are evaluated. */
   readonly place: Place;
-  /** Index in the resource's own loop. */
+  /** Where everything else of it is evaluated: the same loops, but nothing that only the deployment knows. */
+  readonly startPlace: Place;
+  /** Index in the nearest loop around it. */
   readonly index: number | undefined;
   readonly parent: Instance | undefined;
   /** The full type, `namespace/parent/child`, as written. */
@@ -24,10 +27,17 @@ export class Instance {
   private conditionValue: boolean | Unknown | undefined;
   private nestedValue: Deployment | null | undefined;
 
-  constructor(declaration: ResourceDeclaration, deployment: Deployment, place: Place, index: number | undefined, parent: Instance | undefined) {
+  constructor(
+    declaration: ResourceDeclaration,
+    deployment: Deployment,
+    place: Place,
+    index: number | undefined,
+    parent: Instance | undefined,
+  ) {
     this.declaration = declaration;
     this.deployment = deployment;
     this.place = place;
+    this.startPlace = at(place, 'start');
     this.index = index;
     this.parent = parent;
     this.type = fullType(stringOf(declaration.node, 'type') ?? '', parent);
@@ -37,7 +47,7 @@ export class Instance {
   name(): Value {
     if (this.nameValue === undefined) {
       const node = member(this.declaration.node, 'name');
-      const own = node ? evaluateNode(node, this.place) : '';
+      const own = node ? evaluateNode(node, this.startPlace) : '';
       const name = typeof own === 'number' ? String(own) : own;
       this.nameValue = this.parent && !this.writtenInFull() ? joinNames(this.parent.name(), name, this.place) : name;
     }
@@ -49,16 +59,23 @@ export class Instance {
     return (this.idValue ??= resourceIdentity(this));
   }
 
+  /** Id of the scope that it is deployed to, or of the resource that it extends. */
+  scope(): Value {
+    const node = member(this.declaration.node, 'scope');
+    const own = node && !this.isDeployment() ? evaluateNode(node, this.startPlace) : undefined;
+    return own ?? scopePrefix(this.deployment.kind, this.deployment.context) ?? '';
+  }
+
   apiVersion(): Value | undefined {
     const node = member(this.declaration.node, 'apiVersion');
-    return node && evaluateNode(node, this.place);
+    return node && evaluateNode(node, this.startPlace);
   }
 
   /** Whether it is deployed: anything but a boolean that isn't known yet counts as known. */
   condition(): boolean | Unknown {
     if (this.conditionValue === undefined) {
       const node = member(this.declaration.node, 'condition');
-      const value = node ? evaluateNode(node, this.place) : true;
+      const value = node ? evaluateNode(node, this.startPlace) : true;
       const text = typeof value === 'string' ? value.toLowerCase() : undefined;
       if (value instanceof Unknown || typeof value === 'boolean') this.conditionValue = value;
       else if (text === 'true' || text === 'false') this.conditionValue = text === 'true';
@@ -77,6 +94,11 @@ export class Instance {
     return this.nestedValue ?? undefined;
   }
 
+  /** Whether it stands for one run of its own loop. */
+  isLooped(): boolean {
+    return objectOf(this.declaration.node, 'copy') !== undefined;
+  }
+
   isDeployment(): boolean {
     return this.type.toLowerCase() === 'microsoft.resources/deployments';
   }
@@ -84,7 +106,9 @@ export class Instance {
   /** A name for people: of a nested deployment in a path. */
   displayName(): string {
     const name = this.name();
-    return typeof name === 'string' ? name : (this.declaration.symbol ?? stringNode(this.declaration.node, 'name')?.value ?? this.type);
+    return typeof name === 'string'
+      ? name
+      : (this.declaration.symbol ?? stringNode(this.declaration.node, 'name')?.value ?? this.type);
   }
 
   /** A child inside its parent's `resources` usually has the last segment of type and name only; some give both in full. */
@@ -115,24 +139,32 @@ function unrolled(declaration: ResourceDeclaration, deployment: Deployment, pare
   if (loop === undefined) return [new Instance(declaration, deployment, place, parent?.index, parent)];
   const nameNode = stringNode(loop, 'name');
   const countNode: JsonNode | undefined = jsonMember(loop, 'count')?.value;
-  const name = nameNode && evaluateString(nameNode, place);
+  const name = nameNode && evaluateString(nameNode, at(place, 'start'));
   const loopName = typeof name === 'string' ? name : declaration.symbol;
   if (countNode === undefined) {
     const message = 'The copy loop of this resource has no "count".';
     deployment.session.problems.error('arm/copy-incomplete', place.source, loop, message);
     return [];
   }
-  const count = loopCount(countNode, place);
+  const count = loopCount(countNode, at(place, 'start'));
   if (count === undefined) return [];
   if (count instanceof Unknown) {
     // Nobody knows how many: one stands for all, and it may be that there is none.
     const index = new Unknown(callOf('copyIndex', []), count.causes);
-    const one = new Instance(declaration, deployment, { ...place, scope: place.scope.inLoop(loopName, index, 'resource') }, undefined, parent);
+    const one = new Instance(
+      declaration,
+      deployment,
+      { ...place, scope: place.scope.inLoop(loopName, index, 'resource') },
+      undefined,
+      parent,
+    );
     return [one];
   }
   const instances: Instance[] = [];
   for (let i = 0; i < count && deployment.session.spend(10); i++) {
-    instances.push(new Instance(declaration, deployment, { ...place, scope: place.scope.inLoop(loopName, i, 'resource') }, i, parent));
+    instances.push(
+      new Instance(declaration, deployment, { ...place, scope: place.scope.inLoop(loopName, i, 'resource') }, i, parent),
+    );
   }
   return instances;
 }
@@ -163,4 +195,3 @@ function joinNames(parent: Value, child: Value, place: Place): Value {
   const joined = evaluate(callOf('format', [toExpression('{0}/{1}'), toExpression(parent), toExpression(child)]), place.scope);
   return joined instanceof Refusal ? null : joined;
 }
-

@@ -6,7 +6,7 @@ import { callOf, textOf } from './residual.ts';
 import { member, objectOf, type Declaration } from './template.ts';
 import { TemplateScope } from './template-scope.ts';
 import { checkParameter, isNullable, resolveType } from './types.ts';
-import { Unknown, type Value } from './value.ts';
+import { property, Unknown, type ObjectValue, type Value } from './value.ts';
 
 /** What is given for a parameter: by a file, or by the deployments resource that passes it on. */
 export interface Argument {
@@ -31,16 +31,26 @@ export function bindParameter(declaration: Declaration, deployment: Deployment):
   if (argument) {
     const given = argumentValue(argument, declaration, deployment);
     if (given !== null) {
-      checkParameter(declaration, given, (code, message) => session.problems.error(code, argument.source, argument.span, message), deployment);
+      checkParameter(
+        declaration,
+        given,
+        (code, message) => session.problems.error(code, argument.source, argument.span, message),
+        deployment,
+      );
       return isSecure(declaration, deployment) && !(given instanceof Unknown) ? unknownParameter(declaration, 'secret') : given;
     }
   }
-  const own = new TemplateScope(deployment);
+  const own = new TemplateScope(deployment, 'default');
   const node = declaration.node.kind === 'object' ? declaration.node : undefined;
   const defaultNode = node && jsonMember(node, 'defaultValue');
   if (defaultNode) {
     const value = evaluateNode(defaultNode.value, { source: template.source, scope: own });
-    checkParameter(declaration, value, (code, message) => session.problems.error(code, template.source, defaultNode.value, message), deployment);
+    checkParameter(
+      declaration,
+      value,
+      (code, message) => session.problems.error(code, template.source, defaultNode.value, message),
+      deployment,
+    );
     return value;
   }
   if (isNullable(declaration, deployment)) return null;
@@ -49,7 +59,13 @@ export function bindParameter(declaration: Declaration, deployment: Deployment):
     const source = deployment.by?.deployment.template.source ?? template.source;
     const span = at ? { start: at.start, end: at.start + 1 } : { start: declaration.nameStart, end: declaration.nameEnd };
     const message = `The parameter '${declaration.name}' has no default, and no value is given for it.`;
-    session.problems.error('arm/missing-parameter', source, span, message, `Give a value for '${declaration.name}' in the parameters.`);
+    session.problems.error(
+      'arm/missing-parameter',
+      source,
+      span,
+      message,
+      `Give a value for '${declaration.name}' in the parameters.`,
+    );
   }
   return unknownParameter(declaration, 'parameter');
 }
@@ -68,11 +84,19 @@ export function argumentsOfFile(source: Source, root: JsonNode | undefined, prob
   const parameters = objectOf(root, 'parameters') ?? root;
   for (const { key, keyStart, keyEnd, value } of parameters.members) {
     if (key.startsWith('$') || (parameters === root && key.toLowerCase() === 'contentversion')) continue;
-    const usable = value.kind === 'object' && (jsonMember(value, 'value') || jsonMember(value, 'reference') || jsonMember(value, 'expression'));
+    const usable =
+      value.kind === 'object' &&
+      (jsonMember(value, 'value') || jsonMember(value, 'reference') || jsonMember(value, 'expression'));
     if (usable) found.set(key.toLowerCase(), { name: key, span: { start: keyStart, end: keyEnd }, source, node: value });
     else {
       const hint = `Write {"value": ...} or {"reference": {"keyVault": ...}}.`;
-      problems.error('arm/parameter-shape', source, { start: keyStart, end: keyEnd }, `The parameter '${key}' has neither a value nor a reference.`, hint);
+      problems.error(
+        'arm/parameter-shape',
+        source,
+        { start: keyStart, end: keyEnd },
+        `The parameter '${key}' has neither a value nor a reference.`,
+        hint,
+      );
     }
   }
   return found;
@@ -80,12 +104,20 @@ export function argumentsOfFile(source: Source, root: JsonNode | undefined, prob
 
 function argumentValue(argument: Argument, declaration: Declaration, deployment: Deployment): Value {
   const { node } = argument;
-  if (node.kind !== 'object') return null;
+  if (node.kind !== 'object') return argument.place ? computedArgument(node, argument.place, declaration) : null;
   if (jsonMember(node, 'reference') || jsonMember(node, 'expression')) return unknownParameter(declaration, 'secret');
   const value = member(node, 'value');
   if (value === undefined) return null;
   if (argument.place) return evaluateNode(value, argument.place);
   return literal(value, deployment);
+}
+
+/** `"name": "[if(…, createObject('value', …), createObject('reference', …))]"`: an argument that is an expression as a whole. */
+function computedArgument(node: JsonNode, place: Place, declaration: Declaration): Value {
+  const entry = evaluateNode(node, place);
+  if (!(entry instanceof Map)) return unknownParameter(declaration, 'parameter');
+  const value = property(entry as ObjectValue, 'value');
+  return value ?? (property(entry as ObjectValue, 'reference') === undefined ? null : unknownParameter(declaration, 'secret'));
 }
 
 /** JSON as it stands: parameter files hold no expressions. */

@@ -6,21 +6,27 @@ export class Problems {
   private readonly seen = new Set<string>();
 
   error(code: string, source: Source, span: Span, message: string, hint?: string): void {
-    this.add('error', code, source, span, message, hint);
+    this.report('error', code, source, span, message, hint);
   }
 
   warn(code: string, source: Source, span: Span, message: string, hint?: string): void {
-    this.add('warning', code, source, span, message, hint);
+    this.report('warning', code, source, span, message, hint);
   }
 
   info(code: string, source: Source, span: Span, message: string, hint?: string): void {
-    this.add('info', code, source, span, message, hint);
+    this.report('info', code, source, span, message, hint);
   }
 
-  private add(severity: Diagnostic['severity'], code: string, source: Source, span: Span, message: string, hint?: string): void {
+  add(diagnostic: Diagnostic): void {
+    const { code, source, span } = diagnostic;
     const key = `${code} ${source.name} ${span.start} ${span.end}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
-    this.diagnostics.push({ code, severity, message, source, span, ...(hint === undefined ? {} : { hint }) });
+    this.diagnostics.push(diagnostic);
+  }
+
+  private report(severity: Diagnostic['severity'], code: string, source: Source, at: Span, message: string, hint?: string): void {
+    const span = { start: at.start, end: at.end };
+    this.add({ code, severity, message, source, span, ...(hint === undefined ? {} : { hint }) });
   }
 }

@@ -1,16 +1,41 @@
-import type { Source } from '../source/index.ts';
+import { readJson, type JsonNode, type Source } from '../source/index.ts';
 import { Problems } from './problems.ts';
+import { readTemplate, type Template } from './template.ts';
 import { Refusal, type Value } from './value.ts';
 
 /** What all deployments of one expansion share: the problems found, the files to link to, and a budget of work. */
 export class Session {
   readonly problems: Problems = new Problems();
   readonly load: (path: string, from: Source) => Source | undefined;
+  private readonly roots = new Map<string, JsonNode | undefined>();
+  private readonly templates = new Map<string, Template | undefined>();
   private budget = 20_000_000;
   private depth = 0;
 
   constructor(load: (path: string, from: Source) => Source | undefined) {
     this.load = load;
+  }
+
+  /** The JSON of a file, read once; what is wrong with it is reported. */
+  json(source: Source): JsonNode | undefined {
+    if (!this.roots.has(source.name)) {
+      const { root, diagnostics } = readJson(source);
+      this.roots.set(source.name, root);
+      for (const diagnostic of diagnostics) this.problems.add(diagnostic);
+    }
+    return this.roots.get(source.name);
+  }
+
+  /** The template in a file, read once; `undefined` when there is none in it. */
+  read(source: Source): Template | undefined {
+    if (!this.templates.has(source.name)) {
+      const root = this.json(source);
+      if (root !== undefined && root.kind !== 'object') {
+        this.problems.error('arm/not-a-template', source, root, 'A template is a JSON object with "$schema" and "resources".');
+      }
+      this.templates.set(source.name, root?.kind === 'object' ? readTemplate(source, root) : undefined);
+    }
+    return this.templates.get(source.name);
   }
 
   /** Takes `steps` off the budget; `false` when a (hostile) template has used it up. */
@@ -21,7 +46,8 @@ export class Session {
 
   /** Runs something that may call itself through user-defined functions, to a bounded depth. */
   nest(run: () => Value | Refusal): Value | Refusal {
-    if (this.depth >= MAX_CALL_DEPTH) return new Refusal('arm/too-deep', `User-defined functions call each other more than ${MAX_CALL_DEPTH} deep.`);
+    if (this.depth >= MAX_CALL_DEPTH)
+      return new Refusal('arm/too-deep', `User-defined functions call each other more than ${MAX_CALL_DEPTH} deep.`);
     this.depth += 1;
     const result = run();
     this.depth -= 1;

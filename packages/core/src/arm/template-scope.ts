@@ -12,18 +12,35 @@ export interface Loop {
   readonly outer: Loop | undefined;
 }
 
+/**
+ * When an expression is evaluated, which decides what it may call: `runtime` while a resource is being deployed, with
+ * `reference` and `list*` in reach; `start` before that (names, conditions, variables, ...), without them; `default` in the
+ * default value of a parameter, the only place for `utcNow` and `newGuid`.
+ */
+export type Phase = 'runtime' | 'start' | 'default';
+
 /** What the expressions of one deployment can reach, from inside the loops that surround them. */
 export class TemplateScope implements Scope {
   readonly deployment: Deployment;
+  readonly phase: Phase;
   readonly loop: Loop | undefined;
 
-  constructor(deployment: Deployment, loop?: Loop) {
+  constructor(deployment: Deployment, phase: Phase, loop?: Loop) {
     this.deployment = deployment;
+    this.phase = phase;
     this.loop = loop;
   }
 
   inLoop(name: string | undefined, index: number | Unknown, of: Loop['of']): TemplateScope {
-    return new TemplateScope(this.deployment, { name, index, of, outer: this.loop });
+    return new TemplateScope(this.deployment, this.phase, { name, index, of, outer: this.loop });
+  }
+
+  at(phase: Phase): TemplateScope {
+    return phase === this.phase ? this : new TemplateScope(this.deployment, phase, this.loop);
+  }
+
+  get place(): 'parameterDefault' | 'elsewhere' {
+    return this.phase === 'default' ? 'parameterDefault' : 'elsewhere';
   }
 
   get kind(): ScopeKind {
@@ -54,11 +71,18 @@ export class TemplateScope implements Scope {
     return new Refusal('arm/copy-index', `There is no copy loop named '${name ?? ''}' around this call of 'copyIndex'.`);
   }
 
+  spend(steps: number): boolean {
+    return this.deployment.session.spend(steps);
+  }
+
   describeDeployment(): Value | Refusal {
     return this.deployment.describe();
   }
 
   runtime(call: Call, args: readonly Value[]): Value | Refusal {
+    if (this.phase !== 'runtime') {
+      return new Refusal('arm/runtime-function', `The template function '${call.name}' is not expected at this location.`);
+    }
     return runtime(call, args, this.deployment);
   }
 

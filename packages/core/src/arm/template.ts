@@ -1,4 +1,12 @@
-import { jsonMember, type JsonArray, type JsonMember, type JsonNode, type JsonObject, type JsonString, type Source } from '../source/index.ts';
+import {
+  jsonMember,
+  type JsonArray,
+  type JsonMember,
+  type JsonNode,
+  type JsonObject,
+  type JsonString,
+  type Source,
+} from '../source/index.ts';
 import type { ScopeKind } from './scope.ts';
 
 /**

@@ -23,7 +23,10 @@ export function resolveType(node: JsonNode, deployment: Deployment): ResolvedTyp
   while (at?.kind === 'object' && layers.length < MAX_REFERENCES) {
     layers.push(at);
     const reference = stringOf(at, '$ref');
-    at = reference === undefined ? undefined : deployment.template.definitions.get(reference.replace(/^.*\//, '').toLowerCase())?.node;
+    at =
+      reference === undefined
+        ? undefined
+        : deployment.template.definitions.get(reference.replace(/^.*\//, '').toLowerCase())?.node;
   }
   return layers.length === 0 ? undefined : { layers, type: constraint(layers, (l) => stringOf(l, 'type'))?.toLowerCase() };
 }
@@ -42,7 +45,12 @@ export function checkParameter(declaration: Declaration, value: Value, report: R
 export function checkOutput(name: string, node: JsonObject, value: Value, deployment: Deployment): void {
   checkType(node, value, name, deployment, (code, message) => {
     const at = member(node, 'value') ?? node;
-    deployment.session.problems.error(code.replace('parameter', 'output'), deployment.template.source, at, message.replace('parameter', 'output'));
+    deployment.session.problems.error(
+      code.replace('parameter', 'output'),
+      deployment.template.source,
+      at,
+      message.replace('parameter', 'output'),
+    );
   });
 }
 
@@ -62,13 +70,13 @@ function checkType(node: JsonNode, value: Value, path: string, deployment: Deplo
     report('arm/parameter-type', `The value of parameter '${path}' must be of type '${expected}', but is of type '${actual}'.`);
     return;
   }
-  checkAllowed(layers, value, path, deployment, report);
+  checkAllowed(layers, value, path, report);
   checkLimits(layers, value, path, report);
   if (value instanceof Map) checkObject(layers, value as ObjectValue, path, deployment, report, depth);
   else if (Array.isArray(value)) checkArray(layers, value, path, deployment, report, depth);
 }
 
-function checkAllowed(layers: readonly JsonObject[], value: Value, path: string, deployment: Deployment, report: Report): void {
+function checkAllowed(layers: readonly JsonObject[], value: Value, path: string, report: Report): void {
   const allowed = constraint(layers, (l) => {
     const node = member(l, 'allowedValues');
     return node?.kind === 'array' ? node.items : undefined;
@@ -76,7 +84,9 @@ function checkAllowed(layers: readonly JsonObject[], value: Value, path: string,
   if (allowed === undefined) return;
   const fits = (v: Value): boolean => v instanceof Unknown || allowed.some((a) => sameAsJson(v, a));
   if (fits(value) || (Array.isArray(value) && value.every(fits))) return;
-  const shown = allowed.map((a) => (a.kind === 'string' ? a.value : a.kind === 'number' || a.kind === 'boolean' ? String(a.value) : '…')).join(', ');
+  const shown = allowed
+    .map((a) => (a.kind === 'string' ? a.value : a.kind === 'number' || a.kind === 'boolean' ? String(a.value) : '…'))
+    .join(', ');
   const given = typeof value === 'string' || typeof value === 'number' ? `'${value}'` : 'given';
   report('arm/parameter-not-allowed', `The value ${given} of parameter '${path}' is not one of the allowed values: ${shown}.`);
 }
@@ -100,7 +110,14 @@ function checkLimits(layers: readonly JsonObject[], value: Value, path: string, 
   }
 }
 
-function checkObject(layers: readonly JsonObject[], value: ObjectValue, path: string, deployment: Deployment, report: Report, depth: number): void {
+function checkObject(
+  layers: readonly JsonObject[],
+  value: ObjectValue,
+  path: string,
+  deployment: Deployment,
+  report: Report,
+  depth: number,
+): void {
   const discriminator = constraint(layers, (l) => objectOf(l, 'discriminator'));
   if (discriminator) {
     checkDiscriminated(discriminator, value, path, deployment, report, depth);
@@ -112,7 +129,10 @@ function checkObject(layers: readonly JsonObject[], value: ObjectValue, path: st
     const nullable = resolveType(m.value, deployment)?.layers.some((l) => booleanOf(l, 'nullable') === true);
     if (given === undefined || given === null) {
       if (!nullable) {
-        report('arm/parameter-property', `The parameter '${path}' needs a value for the property '${m.key}', but it is null or missing.`);
+        report(
+          'arm/parameter-property',
+          `The parameter '${path}' needs a value for the property '${m.key}', but it is null or missing.`,
+        );
       }
     } else checkType(m.value, given, `${path}.${m.key}`, deployment, report, depth + 1);
   }
@@ -128,7 +148,14 @@ function checkObject(layers: readonly JsonObject[], value: ObjectValue, path: st
   }
 }
 
-function checkDiscriminated(discriminator: JsonObject, value: ObjectValue, path: string, deployment: Deployment, report: Report, depth: number): void {
+function checkDiscriminated(
+  discriminator: JsonObject,
+  value: ObjectValue,
+  path: string,
+  deployment: Deployment,
+  report: Report,
+  depth: number,
+): void {
   const by = stringOf(discriminator, 'propertyName') ?? '';
   const kind = property(value, by);
   if (kind instanceof Unknown) return;
@@ -141,7 +168,14 @@ function checkDiscriminated(discriminator: JsonObject, value: ObjectValue, path:
   }
 }
 
-function checkArray(layers: readonly JsonObject[], value: readonly Value[], path: string, deployment: Deployment, report: Report, depth: number): void {
+function checkArray(
+  layers: readonly JsonObject[],
+  value: readonly Value[],
+  path: string,
+  deployment: Deployment,
+  report: Report,
+  depth: number,
+): void {
   const prefix = constraint(layers, (l) => (member(l, 'prefixItems') ? arrayOf(l, 'prefixItems') : undefined));
   const items = constraint(layers, (l) => member(l, 'items'));
   if (prefix === undefined && items === undefined) return;

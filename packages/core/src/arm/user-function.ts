@@ -11,9 +11,15 @@ import { Refusal, Unknown, type Value } from './value.ts';
  * Calls a user-defined function: its output, evaluated with nothing in reach but its own parameters.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/user-defined-functions
  */
-export function callUserFunction(declaration: Declaration, name: string, args: readonly Value[], deployment: Deployment): Value | Refusal {
+export function callUserFunction(
+  declaration: Declaration,
+  name: string,
+  args: readonly Value[],
+  deployment: Deployment,
+): Value | Refusal {
   const { node } = declaration;
-  if (node.kind !== 'object') return new Refusal('arm/user-function', `The definition of the function '${name}' is not an object.`);
+  if (node.kind !== 'object')
+    return new Refusal('arm/user-function', `The definition of the function '${name}' is not an object.`);
   const parameters = arrayOf(node, 'parameters').filter((p): p is JsonObject => p.kind === 'object');
   if (args.length !== parameters.length) {
     const message = `The template language function '${name}' expects exactly '${parameters.length}' parameters, not '${args.length}'.`;
@@ -67,7 +73,8 @@ function evaluateBody(node: JsonNode, scope: FunctionScope): Value | Refusal {
 
 /** What is wrong with an argument, if anything. */
 function misfit(parameter: Declaration, value: Value, deployment: Deployment): string | undefined {
-  if (value instanceof Unknown || parameter.node.kind !== 'object' || jsonMember(parameter.node, 'type') === undefined) return undefined;
+  if (value instanceof Unknown || parameter.node.kind !== 'object' || jsonMember(parameter.node, 'type') === undefined)
+    return undefined;
   let problem: string | undefined;
   checkParameter(parameter, value, (_, message) => (problem ??= message), deployment);
   return problem;
@@ -122,6 +129,9 @@ class FunctionScope implements Scope {
   }
 
   private outOfReach(what: string): Refusal {
-    return new Refusal('arm/user-function', `The function '${this.name}' can't use ${what}: only its own parameters are in reach.`);
+    return new Refusal(
+      'arm/user-function',
+      `The function '${this.name}' can't use ${what}: only its own parameters are in reach.`,
+    );
   }
 }

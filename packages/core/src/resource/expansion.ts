@@ -1,15 +1,9 @@
-import type { DeploymentContext } from '../arm/index.ts';
+import type { DeployOptions } from '../arm/index.ts';
 import type { Diagnostic, JsonObject, Location, Source } from '../source/index.ts';
 import type { JsonRecord } from './json.ts';
 import type { Resource } from './resource.ts';
 
-export interface ExpandOptions {
-  /** A parameter file; absent: only the defaults are known. */
-  readonly parameters?: Source;
-  readonly context?: DeploymentContext;
-  /** Reads a linked template, by a path relative to the template that links to it; `undefined` when there is none. */
-  readonly load?: (path: string, from: Source) => Source | undefined;
-}
+export type ExpandOptions = DeployOptions;
 
 /** A template that took part in an expansion: the main one first, then nested and linked ones, each once per deployment of it. */
 export interface ExpandedTemplate {

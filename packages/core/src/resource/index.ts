@@ -1,3 +1,4 @@
+export { expandTemplate } from './expand.ts';
 export type { Expansion, ExpandedTemplate, ExpandOptions, LeftOut } from './expansion.ts';
 export { ResourceGraph, type Reference } from './graph.ts';
 export type { InlineChild } from './inline.ts';

@@ -1,0 +1,55 @@
+import { composeId } from './identity.ts';
+import type { Instance } from './instance.ts';
+
+/** How the expressions of a template name its resources. Names and ids are evaluated only when no symbolic name fits. */
+export class Lookup {
+  private readonly instances: readonly Instance[];
+  private readonly symbolic: boolean;
+  private readonly symbols = new Map<string, Instance>();
+  private readonly loops = new Map<string, Instance[]>();
+  private ids: ReadonlyMap<string, Instance | undefined> | undefined;
+
+  constructor(instances: readonly Instance[], symbolic: boolean) {
+    this.instances = instances;
+    this.symbolic = symbolic;
+    for (const instance of instances) this.addSymbol(instance);
+  }
+
+  /** By symbolic name (`name[0]` in a loop), by id, or in templates without symbolic names by a name that is the only one. */
+  find(asked: string): Instance | undefined {
+    const key = asked.toLowerCase();
+    return this.symbols.get(key) ?? (this.ids ??= this.byId()).get(key);
+  }
+
+  /** The resources of a loop, by its symbolic name. */
+  loop(symbol: string): readonly Instance[] | undefined {
+    return this.loops.get(symbol.toLowerCase());
+  }
+
+  private addSymbol(instance: Instance): void {
+    const symbol = instance.declaration.symbol?.toLowerCase();
+    if (symbol === undefined) return;
+    if (!instance.isLooped()) this.symbols.set(symbol, instance);
+    else {
+      this.symbols.set(`${symbol}[${instance.index}]`, instance);
+      const list = this.loops.get(symbol);
+      if (list) list.push(instance);
+      else this.loops.set(symbol, [instance]);
+    }
+  }
+
+  private byId(): Map<string, Instance | undefined> {
+    const found = new Map<string, Instance | undefined>();
+    // What a name asks for while it is evaluated itself finds nothing.
+    this.ids = found;
+    for (const instance of this.instances) {
+      const [id, name] = [instance.id(), instance.name()];
+      if (typeof id === 'string' && !found.has(id.toLowerCase())) found.set(id.toLowerCase(), instance);
+      if (this.symbolic || typeof name !== 'string') continue;
+      const relative = composeId('/', instance.type, name).slice('/providers/'.length);
+      // A name that two resources have names neither.
+      for (const key of [name.toLowerCase(), relative.toLowerCase()]) found.set(key, found.has(key) ? undefined : instance);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,164 @@
+import { jsonMember, type JsonNode, type JsonObject, type Source } from '../source/index.ts';
+import { Deployment } from './deployment.ts';
+import { evaluateNode, type Place } from './evaluate-node.ts';
+import type { Instance } from './instance.ts';
+import { linkedTemplate } from './linked.ts';
+import { type Argument } from './parameters.ts';
+import type { DeploymentContext, ScopeKind } from './scope.ts';
+import { member, objectOf, readTemplate, stringOf, type ResourceDeclaration, type Template } from './template.ts';
+import { Unknown, type Value } from './value.ts';
+
+/**
+ * The deployment that a `Microsoft.Resources/deployments` resource makes: of the template written inside it, or of the file
+ * that it links to; `undefined` when there is none to be read (then it is reported why).
+ * https://learn.microsoft.com/azure/azure-resource-manager/templates/linked-templates
+ */
+export function nestedDeployment(instance: Instance): Deployment | undefined {
+  const { declaration, deployment, place } = instance;
+  const { session } = deployment;
+  const properties = objectOf(declaration.node, 'properties');
+  if (properties === undefined) return undefined;
+  if (depthOf(deployment) >= MAX_NESTING) {
+    session.problems.error(
+      'arm/nesting-too-deep',
+      place.source,
+      head(declaration.node),
+      `Deployments are nested more than ${MAX_NESTING} deep here; what lies deeper is not expanded.`,
+      'Look for a template that deploys itself.',
+    );
+    return undefined;
+  }
+  const inline = objectOf(properties, 'template');
+  const template = inline ? readTemplate(place.source, inline) : linkedTemplate(instance, properties);
+  if (template === undefined) return undefined;
+  const { kind, context } = targetOf(instance);
+  const { given, complete } = argumentsOf(properties, instance);
+  const outer = inline !== undefined && !isInner(properties, instance.startPlace);
+  return new Deployment({
+    template,
+    kind,
+    context,
+    session,
+    arguments: given,
+    by: instance,
+    complete,
+    ...(outer ? { outer: place } : {}),
+  });
+}
+
+/** The template written inside a deployments resource, whether or not it will be deployed. */
+export function inlineTemplate({ node }: ResourceDeclaration, source: Source): Template | undefined {
+  if (stringOf(node, 'type')?.toLowerCase() !== 'microsoft.resources/deployments') return undefined;
+  const properties = objectOf(node, 'properties');
+  const inline = properties && objectOf(properties, 'template');
+  return inline && readTemplate(source, inline);
+}
+
+function depthOf(deployment: Deployment): number {
+  let depth = 0;
+  for (let at = deployment.by; at !== undefined; at = at.deployment.by) depth += 1;
+  return depth;
+}
+
+/** Outer is the default. */
+function isInner(properties: JsonObject, place: Place): boolean {
+  const options = objectOf(properties, 'expressionEvaluationOptions');
+  const scope = options && member(options, 'scope');
+  const value = scope && evaluateNode(scope, place);
+  return typeof value === 'string' && value.toLowerCase() === 'inner';
+}
+
+/** Where a nested deployment goes: what its resource says, else where the deployment around it goes. */
+function targetOf(instance: Instance): { kind: ScopeKind; context: DeploymentContext } {
+  const { declaration, deployment, startPlace } = instance;
+  const here = deployment.context;
+  const field = (name: string): Value | undefined => {
+    const node = member(declaration.node, name);
+    return node && evaluateNode(node, startPlace);
+  };
+  const name = instance.name();
+  const named = at(here, { deploymentName: textual(name) });
+  const [group, subscription, scope, location] = [
+    field('resourceGroup'),
+    field('subscriptionId'),
+    field('scope'),
+    field('location'),
+  ];
+  if (scope !== undefined) return scopeTarget(scope, deployment, named);
+  const subscriptionId = textual(subscription) ?? here.subscriptionId;
+  if (group !== undefined) {
+    const same = deployment.kind === 'resourceGroup' && group === here.resourceGroup && subscriptionId === here.subscriptionId;
+    return { kind: 'resourceGroup', context: at(same ? named : away(named), { subscriptionId, resourceGroup: textual(group) }) };
+  }
+  if (subscription !== undefined) {
+    return { kind: 'subscription', context: at(away(named), { subscriptionId, location }) };
+  }
+  return {
+    kind: deployment.kind,
+    context: deployment.kind === 'resourceGroup' ? at(named, {}) : at(named, { location: location ?? here.location }),
+  };
+}
+
+function scopeTarget(
+  scope: Value,
+  deployment: Deployment,
+  context: DeploymentContext,
+): { kind: ScopeKind; context: DeploymentContext } {
+  if (scope instanceof Unknown) return { kind: 'managementGroup', context: at(away(context), { managementGroupId: scope }) };
+  const text = typeof scope === 'string' ? scope : '';
+  const group = /managementGroups\/([^/]+)\/?$/i.exec(text)?.[1];
+  if (group !== undefined) return { kind: 'managementGroup', context: at(away(context), { managementGroupId: group }) };
+  const resourceGroup = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?\/?$/i.exec(text);
+  if (resourceGroup?.[2] !== undefined) {
+    return {
+      kind: 'resourceGroup',
+      context: at(away(context), { subscriptionId: resourceGroup[1], resourceGroup: resourceGroup[2] }),
+    };
+  }
+  if (resourceGroup) return { kind: 'subscription', context: at(away(context), { subscriptionId: resourceGroup[1] }) };
+  if (text === '/') return { kind: 'tenant', context: away(context) };
+  return { kind: deployment.kind, context: at(context, {}) };
+}
+
+/** Another resource group: nobody said where it is, or how it is tagged. */
+function away({ location: _location, tags: _tags, ...context }: DeploymentContext): DeploymentContext {
+  return context;
+}
+
+type Changes = { readonly [K in keyof DeploymentContext]?: DeploymentContext[K] | undefined };
+
+function at(context: DeploymentContext, changes: Changes): DeploymentContext {
+  const entries = Object.entries({ ...context, ...changes }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as DeploymentContext;
+}
+
+function textual(value: Value | undefined): string | Unknown | undefined {
+  return typeof value === 'string' || value instanceof Unknown ? value : undefined;
+}
+
+/** What the resource passes on. Without all of it (a linked parameter file that isn't there) missing values are just not known. */
+function argumentsOf(properties: JsonObject, instance: Instance): { given: Map<string, Argument>; complete: boolean } {
+  const given = new Map<string, Argument>();
+  const { place } = instance;
+  const node = member(properties, 'parameters');
+  if (node?.kind === 'object') {
+    for (const { key, keyStart, keyEnd, value } of node.members) {
+      given.set(key.toLowerCase(), {
+        name: key,
+        span: { start: keyStart, end: keyEnd },
+        source: place.source,
+        node: value,
+        place,
+      });
+    }
+  }
+  const complete = node === undefined || node.kind === 'object';
+  return { given, complete: complete && jsonMember(properties, 'parametersLink') === undefined };
+}
+
+function head({ start }: JsonNode): { start: number; end: number } {
+  return { start, end: start + 1 };
+}
+
+/** Far deeper than Azure allows; keeps templates that link to each other from going on. */
+const MAX_NESTING = 40;
