@@ -19,6 +19,8 @@ export interface Finding {
   /** JSON pointer into the resource: the value judged, or its nearest ancestor that exists. */
   readonly pointer: string;
   readonly expected: string | undefined;
+  /** The name of the property that isn't there but should be. */
+  readonly missing: string | undefined;
   /** The value found; `undefined` where there is none, and where it is a secret. */
   readonly actual: Json | undefined;
   /** What the answer depends on, where it is unknown. */

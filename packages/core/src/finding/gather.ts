@@ -5,7 +5,7 @@ import type { Location, Source } from '../source/index.ts';
 import type { Finding, Occurrence } from './finding.ts';
 import { Tally } from './coverage.ts';
 import { fingerprint } from './fingerprint.ts';
-import { expectedOf, messageOf } from './message.ts';
+import { expectedOf, messageOf, missingOf } from './message.ts';
 import type { Coverage } from './result.ts';
 
 /** One template, evaluated under one set of parameters and judged. */
@@ -77,6 +77,10 @@ class OpenFinding implements Finding {
 
   get expected(): string | undefined {
     return expectedOf(this.guardrail, this.judgement);
+  }
+
+  get missing(): string | undefined {
+    return missingOf(this.guardrail, this.judgement);
   }
 
   get actual(): Json | undefined {

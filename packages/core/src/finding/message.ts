@@ -49,8 +49,14 @@ export function valueText(value: Json, longest = 60): string {
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
-function observed(guardrail: Guardrail, { pointer, actual }: Judgement): string {
-  if (actual === undefined) return `${propertyName(absentOf(guardrail, pointer)) ?? 'it'} is not set`;
+/** The property that would have to be there, where a judgement is about something absent. */
+export function missingOf(guardrail: Guardrail, { pointer, actual }: Pick<Judgement, 'pointer' | 'actual'>): string | undefined {
+  return actual === undefined ? propertyName(absentOf(guardrail, pointer)) : undefined;
+}
+
+function observed(guardrail: Guardrail, judgement: Judgement): string {
+  const { pointer, actual } = judgement;
+  if (actual === undefined) return `${missingOf(guardrail, judgement) ?? 'it'} is not set`;
   const name = propertyName(pointer) ?? 'it';
   return guardrail.secret ? `${name} does not keep to it` : `${name} is ${valueText(actual)}`;
 }

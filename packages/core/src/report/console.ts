@@ -1,5 +1,5 @@
 import { causesText, type CheckedTemplate, type CheckResult, type Finding } from '../finding/index.ts';
-import type { Diagnostic, Location } from '../source/index.ts';
+import type { Diagnostic } from '../source/index.ts';
 import type { Canvas } from './canvas.ts';
 import { renderDiagnostics } from './diagnostics.ts';
 import { codeFrame } from './frame.ts';
@@ -72,15 +72,15 @@ function together(findings: readonly Finding[]): readonly (readonly [Finding, ..
     if (group) group.push(finding);
     else groups.set(key, [finding]);
   }
-  return [...groups.values()].toSorted(([a], [b]) => byPlace(a.locate(), b.locate()));
+  return [...groups.values()].toSorted(([a], [b]) => byPlace(a, b));
 }
 
 function renderFinding(same: readonly [Finding, ...Finding[]], sets: number, explained: Set<string>, canvas: Canvas): string {
   const { style, columns } = canvas;
   const [finding] = same;
-  const { guardrail, expected } = finding;
+  const { guardrail, expected, missing } = finding;
   const { severity } = guardrail;
-  const remark = expected === undefined ? '' : `expected ${harmless(expected)}`;
+  const remark = expected === undefined ? '' : harmless(`expected ${missing === undefined ? '' : `${missing}: `}${expected}`);
   const why = explained.has(guardrail.id) ? [] : note('why', guardrail.why, canvas);
   explained.add(guardrail.id);
   const lines = [
@@ -120,8 +120,12 @@ function renderUnknown(same: readonly [Finding, ...Finding[]], canvas: Canvas): 
   ].join('\n');
 }
 
-function byPlace(a: Location, b: Location): number {
-  return a.source.name === b.source.name ? a.span.start - b.span.start : a.source.name < b.source.name ? -1 : 1;
+/** What stands in the template comes before what stands in a parameter file or a linked template. */
+function byPlace(a: Finding, b: Finding): number {
+  const [one, two] = [a.locate(), b.locate()];
+  if (one.source.name === two.source.name) return one.span.start - two.span.start;
+  const elsewhere = Number(one.source !== a.template) - Number(two.source !== b.template);
+  return elsewhere !== 0 ? elsewhere : one.source.name < two.source.name ? -1 : 1;
 }
 
 function fileName(path: string): string {

@@ -25,7 +25,7 @@ function coverage({ coverage: { resources, judged, undecided, unguarded, causes 
   const names = listed(causes.map(({ cause }) => harmless(causeText(cause))));
   if (undecided > 0)
     parts.push(`${undecided} ${undecided === 1 ? 'depends' : 'depend'} on ${names || 'what only the deployment knows'}`);
-  if (unguarded > 0) parts.push(`${unguarded} of types without a guardrail`);
+  if (unguarded > 0) parts.push(`no guardrail is about ${unguarded}`);
   return parts.join(', ');
 }
 
