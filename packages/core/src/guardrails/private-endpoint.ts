@@ -1,0 +1,43 @@
+import { Unknown } from '../arm/index.ts';
+import type { Resource, ResourceGraph } from '../resource/index.ts';
+import type { Judge, Judgement } from './guardrail.ts';
+import { look, lookFrom, members, type Look, type Truth } from './look.ts';
+import { judged } from './property.ts';
+
+const ENDPOINTS = 'Microsoft.Network/privateEndpoints';
+
+/**
+ * A judge that wants a private endpoint to lead to each resource of the given types. Where an endpoint leads isn't always known
+ * before the deployment; then neither is the answer. `closed` tells resources that need none.
+ * https://learn.microsoft.com/azure/templates/microsoft.network/privateendpoints
+ */
+export function privateEndpoint(types: readonly string[], closed: (resource: Resource) => Truth = () => false): Judge {
+  const judge = (resource: Resource, graph: ResourceGraph): Judgement[] => {
+    const exempt = closed(resource);
+    if (exempt === true) return [];
+    const reached = leadsTo(resource, graph);
+    const holds = reached === false && exempt !== false ? exempt : reached;
+    return [judged(resource, look(resource.body), holds, 'no private endpoint leads to it')];
+  };
+  return { types: types.map((type) => type.toLowerCase()), judge };
+}
+
+function leadsTo(resource: Resource, graph: ResourceGraph): Truth {
+  const endpoints = graph.ofType(ENDPOINTS);
+  const targets = endpoints.flatMap((endpoint) => connections(endpoint).map((target) => ({ endpoint, target })));
+  const found = ({ endpoint, target }: (typeof targets)[number]): Resource | undefined =>
+    graph.referencesFrom(endpoint).find(({ pointer }) => pointer === target.pointer)?.to;
+  if (targets.some((each) => found(each) === resource)) return true;
+  const open = targets.filter(({ target }) => target.value instanceof Unknown).filter((each) => found(each) === undefined);
+  const causes = open.flatMap(({ target }) => (target.value as Unknown).causes);
+  return open.length > 0 ? causes : false;
+}
+
+/** The ids of what an endpoint leads to, wherever they stand; a list that isn't known stands for itself. */
+function connections(endpoint: Resource): Look[] {
+  return ['privateLinkServiceConnections', 'manualPrivateLinkServiceConnections'].flatMap((name) => {
+    const list = look(endpoint.body, 'properties', name);
+    if (list.value instanceof Unknown) return [list];
+    return members(list).map((connection) => lookFrom(connection, 'properties', 'privateLinkServiceId'));
+  });
+}

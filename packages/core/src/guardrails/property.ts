@@ -1,0 +1,31 @@
+import type { Json, Resource } from '../resource/index.ts';
+import type { Judge, Judgement } from './guardrail.ts';
+import { look, test, type Look, type Truth } from './look.ts';
+
+/** A value that isn't Unknown, or that isn't there. */
+export type Known = Parameters<Parameters<typeof test>[1]>[0];
+
+/**
+ * A judge over one property, for those that Azure Policy has no alias for: fails where it `holds` not. Where the property, or
+ * something around it, isn't known, so is the answer.
+ */
+export function property(types: readonly string[], path: readonly string[], holds: (known: Known) => boolean): Judge {
+  return {
+    types: types.map((type) => type.toLowerCase()),
+    judge: (resource) => {
+      const found = look(resource.body, ...path);
+      return [judged(resource, found, test(found.value, holds))];
+    },
+  };
+}
+
+/** Says what a truth about a place means for the resource: pass, fail, or unknown with its causes. */
+export function judged(subject: Resource, { pointer, value: actual }: Look, holds: Truth, detail?: string): Judgement {
+  if (typeof holds !== 'boolean') return { outcome: 'unknown', subject, pointer, actual, causes: holds };
+  return { outcome: holds ? 'pass' : 'fail', subject, pointer, actual, ...(detail !== undefined && !holds ? { detail } : {}) };
+}
+
+/** A known text in lower case; anything else is `undefined`. */
+export function lower(value: Json | undefined): string | undefined {
+  return typeof value === 'string' ? value.toLowerCase() : undefined;
+}
