@@ -1,3 +1,4 @@
+export { ELSEWHERE, typeOfAlias, type Aliases, type Capabilities } from './aliases.ts';
 export type {
   AllOf,
   AnyOf,
