@@ -51,8 +51,8 @@ export function build(terminal: Terminal, exit: (code: number) => void): Command
     .command('check')
     .summary('judge templates against the guardrails')
     .description(
-      'Finds ARM templates by their content, pairs them with the parameter files beside them (x.parameters.json,\n' +
-        'x.parameters.production.json), evaluates them as Azure does, and says which guardrail each resource breaks.\n' +
+      'Finds ARM templates by their content, pairs them with the parameter files beside them (x.parameters.json, ' +
+        'x.parameters.production.json), evaluates them as Azure does, and says which guardrail each resource breaks. ' +
         'Nothing leaves this machine.',
     )
     .argument('[path...]', 'files and folders', ['.'])
@@ -80,7 +80,7 @@ export function build(terminal: Terminal, exit: (code: number) => void): Command
         ['azguard check main.json -p main.parameters.dev.json', 'one template with these parameters'],
         ['azguard check infra --skip storage/shared-key', 'without one guardrail'],
         ["azguard check infra -g 'network/*' --format json", 'only the network, for a program to read'],
-      ) + '\nExit code: 0 clean, 1 findings or templates that Azure would refuse, 2 wrong usage or unreadable input.\n',
+      ) + "\nExit code: 0 clean; 1 findings, or templates that Azure would refuse; 2 wrong usage, or files that can't be read.\n",
     )
     .action(async (paths: string[], options: CheckOptions) => {
       const { check } = await import('./commands/check.ts');
@@ -91,7 +91,7 @@ export function build(terminal: Terminal, exit: (code: number) => void): Command
     .command('expand')
     .summary('show what a template deploys')
     .description(
-      'Evaluates a template as Azure does, offline, and prints its resources and outputs. What only Azure can know while\n' +
+      'Evaluates a template as Azure does, offline, and prints its resources and outputs. What only Azure can know while ' +
         'deploying stays an expression: "[reference(\'vm\').vmId]".',
     )
     .argument('<file>', 'an ARM template')
@@ -161,7 +161,7 @@ const VERSION = '0.1.0';
 
 /** An option that may stand several times, each with one value: it can't swallow the arguments behind it. */
 function repeated(flags: string, about: string): Option {
-  return new Option(flags, about).default([], 'none').argParser((value, earlier: readonly string[]) => [...earlier, value]);
+  return new Option(flags, about).argParser((value, earlier: readonly string[] = []) => [...earlier, value]);
 }
 
 function examples(...lines: readonly (readonly [command: string, what: string])[]): string {

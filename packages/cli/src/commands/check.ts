@@ -1,4 +1,4 @@
-import { check as checkInputs, type CheckInput, type CheckOptions, type CheckResult } from '@azguard/core';
+import { check as checkInputs, type CheckInput, type CheckResult } from '@azguard/core';
 import { reaches } from '@azguard/core/finding';
 import { allGuardrails, findGuardrails, type Guardrail, type Severity } from '@azguard/core/guardrails';
 import { counted, listed, renderDiagnostics, reports, totals, type Format } from '@azguard/core/report';
@@ -8,35 +8,35 @@ import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 
 export interface Options {
-  readonly parameters: readonly string[];
+  readonly parameters?: readonly string[];
   readonly context?: string;
   readonly format: Format;
   readonly failOn: Severity;
-  readonly guardrail: readonly string[];
-  readonly skip: readonly string[];
+  readonly guardrail?: readonly string[];
+  readonly skip?: readonly string[];
   readonly quiet?: true;
 }
 
 /** `azguard check [PATH...]` */
 export function check(paths: readonly string[], options: Options, terminal: Terminal): number {
   const guardrails = choose(options);
-  const { context, problems: contextProblems } =
-    options.context === undefined ? { context: {}, problems: [] } : readContext(options.context);
-  const found = withParameters(findInputs(paths), options.parameters);
-  const problems = [...contextProblems, ...found.problems];
-  if (contextProblems.length > 0 || found.inputs.length === 0) {
-    if (problems.length > 0) terminal.error(`${renderDiagnostics(problems, terminal)}\n`);
-    if (contextProblems.length > 0) return 2;
+  const { context, problems: mistakes } = options.context === undefined ? NO_CONTEXT : readContext(options.context);
+  const found = withParameters(findInputs(paths), options.parameters ?? []);
+  const problems = [...mistakes, ...found.problems];
+  if (mistakes.length > 0 || found.inputs.length === 0) {
+    terminal.error(renderDiagnostics(problems, terminal));
+    if (problems.some(({ severity }) => severity === 'error')) return 2;
     throw new UsageError(nothingFound(paths, found.looked));
   }
-  const checkOptions: CheckOptions = { guardrails, context };
-  const checked = checkInputs(withProgress(found.inputs, terminal), checkOptions);
+  const checked = checkInputs(withProgress(found.inputs, terminal), { guardrails, context });
   const result = { ...checked, diagnostics: [...problems, ...checked.diagnostics] };
   terminal.out(
     options.quiet && options.format === 'console' ? totals(result, terminal) : reports[options.format](result, terminal),
   );
   return exitCode(result, options.failOn);
 }
+
+const NO_CONTEXT = { context: {}, problems: [] } as const;
 
 /** 2 when an input couldn't be read, 1 when something is wrong with the templates, else 0. */
 function exitCode({ diagnostics, findings }: CheckResult, failOn: Severity): number {
@@ -45,7 +45,7 @@ function exitCode({ diagnostics, findings }: CheckResult, failOn: Severity): num
   return errors.length > 0 || findings.some(({ guardrail }) => reaches(guardrail.severity, failOn)) ? 1 : 0;
 }
 
-function choose({ guardrail, skip }: Options): readonly Guardrail[] {
+function choose({ guardrail = [], skip = [] }: Options): readonly Guardrail[] {
   const chosen = guardrail.length === 0 ? allGuardrails : guardrail.flatMap(named);
   const left = new Set(skip.flatMap(named));
   const guardrails = [...new Set(chosen)].filter((one) => !left.has(one));

@@ -86,8 +86,6 @@ function resourceText({ type, name, apiVersion, condition, body, origin }: Resou
 }
 
 function bodyText(body: { readonly [key: string]: Json }): string {
-  return jsonText(body, '  ')
-    .split('\n')
-    .map((line) => `  ${harmless(line)}`.replace(/^ {4}\}/, '  }'))
-    .join('\n');
+  const lines = jsonText(body).split('\n');
+  return lines.map((line) => `  ${harmless(line)}`).join('\n');
 }

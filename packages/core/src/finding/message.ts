@@ -35,7 +35,7 @@ export function causeText({ kind, name }: Cause): string {
     case 'linked':
       return `linked template ${name}`;
     case 'error':
-      return `${name}, which Azure would refuse`;
+      return 'an expression that Azure refuses';
     case 'runtime':
     case 'context':
     case 'clock':

@@ -87,7 +87,8 @@ export function readJson(source: Source, limits: JsonLimits = {}): JsonReading {
   if (source.text.length > size) {
     const message = `The text is ${source.text.length} characters long; more than ${size} are not read.`;
     const span = { start: 0, end: 0 };
-    return { root: undefined, diagnostics: [{ code: 'json/too-large', severity: 'error', message, source, span }] };
+    const hint = 'Azure accepts templates of up to 4 MB: split it into linked templates.';
+    return { root: undefined, diagnostics: [{ code: 'json/too-large', severity: 'error', message, hint, source, span }] };
   }
   return new Reader(source, limits.depth ?? 500, limits.diagnostics ?? 100).read();
 }
@@ -159,7 +160,8 @@ class Reader {
     const start = this.at;
     if (this.depth >= this.maxDepth) {
       this.skipNested();
-      this.report('json/too-deep', start, start + 1, `Values nested more than ${this.maxDepth} deep are not read.`);
+      const hint = 'Move what is inside to variables of its own.';
+      this.report('json/too-deep', start, start + 1, `Values nested more than ${this.maxDepth} deep are not read.`, hint);
       return { kind: 'null', start, end: this.at };
     }
     this.depth += 1;
@@ -424,8 +426,9 @@ class Reader {
     }
   }
 
-  private report(code: string, start: number, end: number, message: string): void {
-    this.add({ code, severity: 'error', message, source: this.source, span: { start, end: Math.min(end, this.text.length) } });
+  private report(code: string, start: number, end: number, message: string, hint?: string): void {
+    const span = { start, end: Math.min(end, this.text.length) };
+    this.add({ code, severity: 'error', message, ...(hint === undefined ? {} : { hint }), source: this.source, span });
   }
 
   private warn(code: string, start: number, end: number, message: string): void {
