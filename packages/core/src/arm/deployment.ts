@@ -1,6 +1,6 @@
 import { jsonMember, type JsonNode } from '../source/index.ts';
-import { bindParameter, type Argument } from './parameters.ts';
-import { at, evaluateLoop, evaluateNode, refused, type Place } from './evaluate-node.ts';
+import { bindParameter, checkArguments, type Argument } from './parameters.ts';
+import { at, evaluateLoop, evaluateNode, mistyped, refused, type Place } from './evaluate-node.ts';
 import { callOf, propertyOf, textOf } from './residual.ts';
 import { instancesOf, type Instance } from './instance.ts';
 import { Lookup } from './lookup.ts';
@@ -61,6 +61,14 @@ export class Deployment {
     this.place = options.outer
       ? { source: options.template.source, scope: options.outer.scope, again: own }
       : { source: options.template.source, scope: own };
+  }
+
+  /** Evaluates what Azure evaluates whether or not anything uses it: every parameter and every variable. */
+  evaluateDefinitions(): void {
+    checkArguments(this);
+    for (const name of this.template.parameters.keys()) this.parameter(name);
+    for (const name of this.template.variables.keys()) this.variable(name);
+    for (const name of this.template.variableLoops.keys()) this.variable(name);
   }
 
   /** The value of a parameter; a Refusal only when there is no such parameter. */
@@ -148,6 +156,8 @@ export class Deployment {
     const conditionNode = member(node, 'condition');
     const condition = conditionNode ? evaluateNode(conditionNode, at(this.place, 'start')) : true;
     if (condition === false) return undefined;
+    if (conditionNode && condition !== true && !(condition instanceof Unknown))
+      refused(mistyped(condition, 'Boolean'), conditionNode, this.place);
     const type = jsonMember(node, 'type')?.value;
     const typeName = type?.kind === 'string' ? type.value : '';
     const secure = /^secure/i.test(typeName);

@@ -1,10 +1,19 @@
-import { jsonMember, type JsonNode, type JsonObject, type JsonString, type Source, type Span } from '../source/index.ts';
+import {
+  jsonMember,
+  type JsonArray,
+  type JsonNode,
+  type JsonObject,
+  type JsonString,
+  type Source,
+  type Span,
+} from '../source/index.ts';
 import { evaluate } from './evaluate.ts';
 import { isExpression, parseExpression, unescapeLiteral } from './parse-expression.ts';
 import { callOf } from './residual.ts';
 import { printExpression } from './print-expression.ts';
 import type { Loop, Phase, TemplateScope } from './template-scope.ts';
-import { Refusal, Unknown, type Value } from './value.ts';
+import { typeName } from './types.ts';
+import { Refusal, Unknown, type TypeName, type Value } from './value.ts';
 
 /** How Microsoft's engine prints what it can't even name. */
 const UNKNOWN_CALL = callOf('unknown', []);
@@ -102,9 +111,9 @@ export function evaluateLoop(loop: JsonObject, name: string | undefined, place: 
   return values;
 }
 
-/** Whether an object's member is a property loop (`"copy": [{name, count, input}]`), not a property that happens to be called so. */
-export function isPropertyLoop(key: string, value: JsonNode): boolean {
-  if (key.length !== 4 || key.toLowerCase() !== 'copy' || value.kind !== 'array' || value.items.length === 0) return false;
+/** Whether an object's member is a list of property loops (`"copy": [{name, count, input}]`), not a property that happens to be called so. */
+export function isPropertyLoop(key: string, value: JsonNode): value is JsonArray {
+  if (key.length !== 4 || key.toLowerCase() !== 'copy' || value.kind !== 'array') return false;
   return value.items.every(
     (item) => item.kind === 'object' && jsonMember(item, 'name') && jsonMember(item, 'count') && jsonMember(item, 'input'),
   );
@@ -113,30 +122,54 @@ export function isPropertyLoop(key: string, value: JsonNode): boolean {
 function evaluateObject(node: JsonObject, place: Place): Value {
   if (!place.scope.deployment.session.spend(node.members.length)) return exhausted(node, place);
   const result = new Map<string, Value>();
+  const computed = node.members.some(({ key }) => key.charCodeAt(0) === 91 || key.length === 4);
+  const add = (name: string, value: Value, at: Span): void => {
+    if (computed && result.has(name)) duplicate(name, at, place);
+    result.set(name, value);
+  };
   for (const { key, keyStart, keyEnd, value } of node.members) {
     if (isPropertyLoop(key, value)) {
-      for (const loop of value.kind === 'array' ? value.items : []) {
-        const nameNode = loop.kind === 'object' ? jsonMember(loop, 'name')?.value : undefined;
-        if (loop.kind !== 'object' || nameNode === undefined) continue;
-        const name = evaluateNode(nameNode, place);
-        if (typeof name === 'string') result.set(name, evaluateLoop(loop, name, place, 'property'));
-      }
-    } else {
-      const name = key.charCodeAt(0) === 91 ? evaluateKey(key, keyStart, keyEnd, place) : key;
-      result.set(name, evaluateNode(value, place));
-    }
+      for (const loop of value.items) if (loop.kind === 'object') evaluatePropertyLoop(loop, place, add);
+    } else if (key.charCodeAt(0) === 91) {
+      add(evaluateKey({ kind: 'string', value: key, start: keyStart, end: keyEnd }, place), evaluateNode(value, place), value);
+    } else add(key, evaluateNode(value, place), value);
   }
   return result;
 }
 
+function evaluatePropertyLoop(loop: JsonObject, place: Place, add: (name: string, value: Value, at: Span) => void): void {
+  const nameNode = jsonMember(loop, 'name')?.value;
+  if (nameNode === undefined) return;
+  const name = evaluateNode(nameNode, at(place, 'start'));
+  if (typeof name === 'string') add(name, evaluateLoop(loop, name, place, 'property'), nameNode);
+  else if (!(name instanceof Unknown)) refused(mistyped(name, 'String'), nameNode, place);
+}
+
+/** What Azure says of an expression that gives a value of the wrong type. */
+export function mistyped(value: Exclude<Value, Unknown>, expected: TypeName): Refusal {
+  const message = `Evaluation result of language expression ${describe(value)} is type '${typeName(value)}', expected type is '${expected}'.`;
+  return new Refusal('arm/expression-type', message);
+}
+
+function duplicate(name: string, at: Span, place: Place): void {
+  const message = `The property '${name}' is defined twice in this object: once as it stands, once by an expression or a copy loop.`;
+  place.scope.deployment.session.problems.error(
+    'arm/duplicate-property',
+    place.source,
+    at,
+    message,
+    'Give one of them another name.',
+  );
+}
+
 /** An expression as property name; one that isn't known stands as its text, in brackets. */
-function evaluateKey(key: string, start: number, end: number, place: Place): string {
-  const node: JsonString = { kind: 'string', value: key, start, end };
+function evaluateKey(node: JsonString, place: Place): string {
   const value = evaluateString(node, place);
   if (typeof value === 'string') return value;
   if (value instanceof Unknown) return `[${printExpression(value.residual)}]`;
-  refused(new Refusal('arm/key-type', `A property name must be a string, not ${describe(value)}.`), node, place);
-  return key;
+  const message = `The expression gives ${describe(value)} of type '${typeName(value)}', which could not be used as property name.`;
+  refused(new Refusal('arm/key-type', message), node, place);
+  return node.value;
 }
 
 function exhausted(node: JsonNode, place: Place): Unknown {

@@ -1,13 +1,12 @@
-import { jsonMember, type JsonNode } from '../source/index.ts';
+import { jsonMember, type JsonNode, type JsonObject } from '../source/index.ts';
 import type { Deployment } from './deployment.ts';
 import { at, evaluateNode, evaluateString, loopCount, type Place } from './evaluate-node.ts';
-import { evaluate } from './evaluate.ts';
 import { resourceIdentity, scopePrefix } from './identity.ts';
+import { fullType, resourceName } from './instance-name.ts';
 import { nestedDeployment } from './nested.ts';
 import { callOf } from './residual.ts';
-import { toExpression } from './print-expression.ts';
 import { member, objectOf, stringNode, stringOf, type ResourceDeclaration } from './template.ts';
-import { Refusal, Unknown, type Value } from './value.ts';
+import { Unknown, type Value } from './value.ts';
 
 /** One resource as it will be deployed: a declaration, in one run of the loops around it. Evaluated when asked. */
 export class Instance {
@@ -22,7 +21,7 @@ export class Instance {
   readonly parent: Instance | undefined;
   /** The full type, `namespace/parent/child`, as written. */
   readonly type: string;
-  private nameValue: Value | undefined;
+  private nameValue: string | Unknown | undefined;
   private idValue: Value | undefined;
   private conditionValue: boolean | Unknown | undefined;
   private nestedValue: Deployment | null | undefined;
@@ -40,23 +39,17 @@ export class Instance {
     this.startPlace = at(place, 'start');
     this.index = index;
     this.parent = parent;
-    this.type = fullType(stringOf(declaration.node, 'type') ?? '', parent);
+    this.type = fullType(stringOf(declaration.node, 'type') ?? '', parent?.type);
   }
 
   /** The full name, `parent/child`: a string or Unknown. */
-  name(): Value {
-    if (this.nameValue === undefined) {
-      const node = member(this.declaration.node, 'name');
-      const own = node ? evaluateNode(node, this.startPlace) : '';
-      const name = typeof own === 'number' ? String(own) : own;
-      this.nameValue = this.parent && !this.writtenInFull() ? joinNames(this.parent.name(), name, this.place) : name;
-    }
-    return this.nameValue;
+  name(): string | Unknown {
+    return (this.nameValue ??= this.quietly(() => resourceName(this)));
   }
 
   /** The resource id: a string, or Unknown with the expression that gives it. */
   id(): Value {
-    return (this.idValue ??= resourceIdentity(this));
+    return (this.idValue ??= this.quietly(() => resourceIdentity(this)));
   }
 
   /** Id of the scope that it is deployed to, or of the resource that it extends. */
@@ -71,18 +64,15 @@ export class Instance {
     return node && evaluateNode(node, this.startPlace);
   }
 
-  /** Whether it is deployed: anything but a boolean that isn't known yet counts as known. */
+  /** Whether it is deployed. What isn't a boolean counts as true, as it does for Microsoft's engine. */
   condition(): boolean | Unknown {
     if (this.conditionValue === undefined) {
       const node = member(this.declaration.node, 'condition');
-      const value = node ? evaluateNode(node, this.startPlace) : true;
-      const text = typeof value === 'string' ? value.toLowerCase() : undefined;
-      if (value instanceof Unknown || typeof value === 'boolean') this.conditionValue = value;
-      else if (text === 'true' || text === 'false') this.conditionValue = text === 'true';
-      else {
-        this.conditionValue = true;
-        const message = 'The condition of a resource must be true or false.';
-        this.deployment.session.problems.error('arm/condition-type', this.place.source, node ?? this.declaration.node, message);
+      const value = node && node.kind !== 'null' ? evaluateNode(node, this.startPlace) : true;
+      this.conditionValue = value instanceof Unknown || typeof value === 'boolean' ? value : true;
+      if (node && value !== this.conditionValue) {
+        const message = 'The condition of a resource must be true or false; anything else counts as true.';
+        this.deployment.session.problems.warn('arm/condition-type', this.place.source, node, message);
       }
     }
     return this.conditionValue;
@@ -90,13 +80,16 @@ export class Instance {
 
   /** The deployment that this resource makes, if it is one whose template can be read. */
   nested(): Deployment | undefined {
-    if (this.nestedValue === undefined) this.nestedValue = (this.isDeployment() && nestedDeployment(this)) || null;
+    if (this.nestedValue === undefined) {
+      this.nestedValue = null;
+      if (this.isDeployment()) this.nestedValue = nestedDeployment(this) ?? null;
+    }
     return this.nestedValue ?? undefined;
   }
 
   /** Whether it stands for one run of its own loop. */
   isLooped(): boolean {
-    return objectOf(this.declaration.node, 'copy') !== undefined;
+    return this.parent === undefined && objectOf(this.declaration.node, 'copy') !== undefined;
   }
 
   isDeployment(): boolean {
@@ -111,10 +104,9 @@ export class Instance {
       : (this.declaration.symbol ?? stringNode(this.declaration.node, 'name')?.value ?? this.type);
   }
 
-  /** A child inside its parent's `resources` usually has the last segment of type and name only; some give both in full. */
-  private writtenInFull(): boolean {
-    const written = stringOf(this.declaration.node, 'type') ?? '';
-    return this.parent !== undefined && written === this.type && written.includes('/');
+  /** Nobody minds what is wrong with a resource that isn't deployed. */
+  private quietly<T>(run: () => T): T {
+    return this.condition() === false ? this.deployment.session.problems.quietly(run) : run();
   }
 }
 
@@ -136,7 +128,12 @@ export function instancesOf(deployment: Deployment): readonly Instance[] {
 function unrolled(declaration: ResourceDeclaration, deployment: Deployment, parent: Instance | undefined): Instance[] {
   const place = parent?.place ?? deployment.place;
   const loop = objectOf(declaration.node, 'copy');
-  if (loop === undefined) return [new Instance(declaration, deployment, place, parent?.index, parent)];
+  if (loop && parent) {
+    const message = 'Azure ignores the copy loop of a resource that is written inside another one.';
+    const hint = 'Write the resource beside its parent, with the full type and name.';
+    deployment.session.problems.warn('arm/copy-in-child', place.source, loop, message, hint);
+  }
+  if (loop === undefined || parent) return [new Instance(declaration, deployment, place, parent?.index, parent)];
   const nameNode = stringNode(loop, 'name');
   const countNode: JsonNode | undefined = jsonMember(loop, 'count')?.value;
   const name = nameNode && evaluateString(nameNode, at(place, 'start'));
@@ -146,6 +143,7 @@ function unrolled(declaration: ResourceDeclaration, deployment: Deployment, pare
     deployment.session.problems.error('arm/copy-incomplete', place.source, loop, message);
     return [];
   }
+  checkMode(loop, place);
   const count = loopCount(countNode, at(place, 'start'));
   if (count === undefined) return [];
   if (count instanceof Unknown) {
@@ -169,6 +167,25 @@ function unrolled(declaration: ResourceDeclaration, deployment: Deployment, pare
   return instances;
 }
 
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/copy-resources#serial-or-parallel */
+function checkMode(loop: JsonObject, place: Place): void {
+  const mode = stringNode(loop, 'mode');
+  const batch = member(loop, 'batchSize');
+  const kind = mode?.value.toLowerCase() ?? 'parallel';
+  const { problems } = place.scope.deployment.session;
+  if (mode && kind !== 'serial' && kind !== 'parallel') {
+    problems.error(
+      'arm/copy-mode',
+      place.source,
+      mode,
+      `The copy mode '${mode.value}' is not valid; it must be 'Parallel' or 'Serial'.`,
+    );
+  } else if (batch && kind !== 'serial') {
+    const hint = 'Set "mode": "serial", or leave batchSize out.';
+    problems.error('arm/copy-mode', place.source, batch, 'A copy batch size is only supported with the copy mode Serial.', hint);
+  }
+}
+
 function grouped(instances: readonly Instance[]): readonly Instance[] {
   const children = new Map<Instance | undefined, Instance[]>();
   for (const instance of instances) {
@@ -183,15 +200,4 @@ function grouped(instances: readonly Instance[]): readonly Instance[] {
   };
   children.get(undefined)?.forEach(add);
   return result;
-}
-
-function fullType(written: string, parent: Instance | undefined): string {
-  if (parent === undefined || written.toLowerCase().startsWith(`${parent.type.toLowerCase()}/`)) return written;
-  return `${parent.type}/${written}`;
-}
-
-function joinNames(parent: Value, child: Value, place: Place): Value {
-  if (typeof parent === 'string' && typeof child === 'string') return `${parent}/${child}`;
-  const joined = evaluate(callOf('format', [toExpression('{0}/{1}'), toExpression(parent), toExpression(child)]), place.scope);
-  return joined instanceof Refusal ? null : joined;
 }

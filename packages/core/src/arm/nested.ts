@@ -1,4 +1,4 @@
-import { jsonMember, type JsonNode, type JsonObject, type Source } from '../source/index.ts';
+import { jsonMember, type JsonNode, type JsonObject, type JsonString, type Source } from '../source/index.ts';
 import { Deployment } from './deployment.ts';
 import { evaluateNode, type Place } from './evaluate-node.ts';
 import type { Instance } from './instance.ts';
@@ -6,7 +6,7 @@ import { linkedTemplate } from './linked.ts';
 import { type Argument } from './parameters.ts';
 import type { DeploymentContext, ScopeKind } from './scope.ts';
 import { member, objectOf, readTemplate, stringOf, type ResourceDeclaration, type Template } from './template.ts';
-import { Unknown, type Value } from './value.ts';
+import { Unknown, type ObjectValue, type Value } from './value.ts';
 
 /**
  * The deployment that a `Microsoft.Resources/deployments` resource makes: of the template written inside it, or of the file
@@ -153,7 +153,17 @@ function argumentsOf(properties: JsonObject, instance: Instance): { given: Map<s
     }
   }
   const complete = node === undefined || node.kind === 'object';
+  if (node?.kind === 'string')
+    for (const argument of computedArguments(node, place)) given.set(argument.name.toLowerCase(), argument);
   return { given, complete: complete && jsonMember(properties, 'parametersLink') === undefined };
+}
+
+/** `"parameters": "[…]"`: all of them by one expression. */
+function computedArguments(node: JsonString, place: Place): readonly Argument[] {
+  const all = evaluateNode(node, place);
+  if (!(all instanceof Map)) return [];
+  const span = { start: node.start, end: node.end };
+  return [...(all as ObjectValue)].map(([name, entry]) => ({ name, span, source: place.source, node, entry }));
 }
 
 function head({ start }: JsonNode): { start: number; end: number } {

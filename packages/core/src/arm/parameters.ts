@@ -1,7 +1,8 @@
-import { jsonMember, type JsonNode, type Source, type Span } from '../source/index.ts';
+import { jsonMember, type JsonNode, type JsonObject, type Source, type Span } from '../source/index.ts';
 import { evaluateNode, type Place } from './evaluate-node.ts';
 import type { Deployment } from './deployment.ts';
 import type { Problems } from './problems.ts';
+import { toExpression } from './print-expression.ts';
 import { callOf, textOf } from './residual.ts';
 import { member, objectOf, type Declaration } from './template.ts';
 import { TemplateScope } from './template-scope.ts';
@@ -18,6 +19,8 @@ export interface Argument {
   readonly node: JsonNode;
   /** Where expressions in it are evaluated; absent in a parameter file, whose values are literal. */
   readonly place?: Place;
+  /** What `node` would be, where an expression gives all arguments at once. */
+  readonly entry?: Value;
 }
 
 /**
@@ -29,7 +32,7 @@ export function bindParameter(declaration: Declaration, deployment: Deployment):
   const { template, session } = deployment;
   const argument = deployment.arguments.get(declaration.name.toLowerCase());
   if (argument) {
-    const given = argumentValue(argument, declaration, deployment);
+    const given = argumentValue(argument, declaration);
     if (given !== null) {
       checkParameter(
         declaration,
@@ -43,8 +46,9 @@ export function bindParameter(declaration: Declaration, deployment: Deployment):
   const own = new TemplateScope(deployment, 'default');
   const node = declaration.node.kind === 'object' ? declaration.node : undefined;
   const defaultNode = node && jsonMember(node, 'defaultValue');
-  if (defaultNode) {
+  if (defaultNode && defaultNode.value.kind !== 'null') {
     const value = evaluateNode(defaultNode.value, { source: template.source, scope: own });
+    if (value === null && isNullable(declaration, deployment)) return null;
     checkParameter(
       declaration,
       value,
@@ -76,6 +80,17 @@ export function isSecure(declaration: Declaration, deployment: Deployment): bool
   return type !== undefined && type.startsWith('secure');
 }
 
+/** Reports what is given for parameters that the template doesn't have. */
+export function checkArguments({ template, arguments: given, session }: Deployment): void {
+  for (const [key, { name, source, span }] of given) {
+    if (template.parameters.has(key)) continue;
+    const known = [...template.parameters.values()].map((p) => p.name).join(', ');
+    const message = `A value is given for the parameter '${name}', which the template does not have. Its parameters are: ${known || 'none'}.`;
+    const hint = `Remove '${name}', or use the parameters that belong to '${template.source.name}'.`;
+    session.problems.error('arm/unexpected-parameter', source, span, message, hint);
+  }
+}
+
 /** The arguments in a parameter file, by lower-cased name. What isn't shaped like one is reported. */
 export function argumentsOfFile(source: Source, root: JsonNode | undefined, problems: Problems): Map<string, Argument> {
   const found = new Map<string, Argument>();
@@ -102,33 +117,43 @@ export function argumentsOfFile(source: Source, root: JsonNode | undefined, prob
   return found;
 }
 
-function argumentValue(argument: Argument, declaration: Declaration, deployment: Deployment): Value {
+function argumentValue(argument: Argument, declaration: Declaration): Value {
   const { node } = argument;
-  if (node.kind !== 'object') return argument.place ? computedArgument(node, argument.place, declaration) : null;
-  if (jsonMember(node, 'reference') || jsonMember(node, 'expression')) return unknownParameter(declaration, 'secret');
+  if (argument.entry !== undefined) return computedArgument(argument.entry, declaration);
+  if (node.kind !== 'object') return argument.place ? computedArgument(evaluateNode(node, argument.place), declaration) : null;
+  const reference = objectOf(node, 'reference');
+  if (reference) return keyVaultSecret(reference, declaration, argument.place);
+  if (jsonMember(node, 'expression')) return unknownParameter(declaration, 'secret');
   const value = member(node, 'value');
   if (value === undefined) return null;
   if (argument.place) return evaluateNode(value, argument.place);
-  return literal(value, deployment);
+  return literal(value);
+}
+
+/** A secret in a Key Vault, which only the deployment reads. https://learn.microsoft.com/azure/azure-resource-manager/templates/key-vault-parameter */
+function keyVaultSecret(reference: JsonObject, { name }: Declaration, place: Place | undefined): Unknown {
+  const vault = objectOf(reference, 'keyVault');
+  const parts = [vault && member(vault, 'id'), member(reference, 'secretName'), member(reference, 'secretVersion')];
+  const args = parts.flatMap((node) => (node ? [toExpression(place ? evaluateNode(node, place) : literal(node))] : []));
+  return new Unknown(callOf('getKeyVaultSecret', args), [{ kind: 'secret', name }]);
 }
 
 /** `"name": "[if(…, createObject('value', …), createObject('reference', …))]"`: an argument that is an expression as a whole. */
-function computedArgument(node: JsonNode, place: Place, declaration: Declaration): Value {
-  const entry = evaluateNode(node, place);
+function computedArgument(entry: Value, declaration: Declaration): Value {
   if (!(entry instanceof Map)) return unknownParameter(declaration, 'parameter');
   const value = property(entry as ObjectValue, 'value');
   return value ?? (property(entry as ObjectValue, 'reference') === undefined ? null : unknownParameter(declaration, 'secret'));
 }
 
 /** JSON as it stands: parameter files hold no expressions. */
-function literal(node: JsonNode, deployment: Deployment): Value {
+function literal(node: JsonNode): Value {
   switch (node.kind) {
     case 'null':
       return null;
     case 'array':
-      return node.items.map((item) => literal(item, deployment));
+      return node.items.map((item) => literal(item));
     case 'object':
-      return new Map(node.members.map((m) => [m.key, literal(m.value, deployment)]));
+      return new Map(node.members.map((m) => [m.key, literal(m.value)]));
     default:
       return node.value;
   }

@@ -3,6 +3,7 @@ import type { Diagnostic, Source, Span } from '../source/index.ts';
 /** Collects diagnostics, each once: a mistake inside a loop is one mistake. */
 export class Problems {
   readonly diagnostics: Diagnostic[] = [];
+  private muted = false;
   private readonly seen = new Set<string>();
 
   error(code: string, source: Source, span: Span, message: string, hint?: string): void {
@@ -17,7 +18,17 @@ export class Problems {
     this.report('info', code, source, span, message, hint);
   }
 
+  /** Runs something whose problems don't matter. */
+  quietly<T>(run: () => T): T {
+    const before = this.muted;
+    this.muted = true;
+    const result = run();
+    this.muted = before;
+    return result;
+  }
+
   add(diagnostic: Diagnostic): void {
+    if (this.muted) return;
     const { code, source, span } = diagnostic;
     const key = `${code} ${source.name} ${span.start} ${span.end}`;
     if (this.seen.has(key)) return;

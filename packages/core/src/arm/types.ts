@@ -60,14 +60,15 @@ function checkType(node: JsonNode, value: Value, path: string, deployment: Deplo
   if (type === undefined) return;
   const { layers } = type;
   if (value === null) {
-    if (constraint(layers, (l) => booleanOf(l, 'nullable')) === true || depth === 0) return;
+    if (constraint(layers, (l) => booleanOf(l, 'nullable')) === true) return;
     report('arm/parameter-null', `The value of parameter '${path}' must not be null.`);
     return;
   }
   const actual = typeName(value);
   const expected = type.type === undefined ? undefined : EXPECTED[type.type];
   if (expected !== undefined && expected !== actual) {
-    report('arm/parameter-type', `The value of parameter '${path}' must be of type '${expected}', but is of type '${actual}'.`);
+    const message = `The value of parameter '${path}' must be of type '${expected}', but is of type '${actual}'.`;
+    report('arm/parameter-type', message);
     return;
   }
   checkAllowed(layers, value, path, report);
@@ -81,13 +82,18 @@ function checkAllowed(layers: readonly JsonObject[], value: Value, path: string,
     const node = member(l, 'allowedValues');
     return node?.kind === 'array' ? node.items : undefined;
   });
-  if (allowed === undefined) return;
+  if (allowed === undefined || allowed.length === 0) return;
   const fits = (v: Value): boolean => v instanceof Unknown || allowed.some((a) => sameAsJson(v, a));
-  if (fits(value) || (Array.isArray(value) && value.every(fits))) return;
+  // An array may hold any of the allowed values, unless these are arrays themselves.
+  const several = Array.isArray(value) && !allowed.some((a) => a.kind === 'array');
+  if (several ? value.every(fits) : fits(value)) return;
   const shown = allowed
-    .map((a) => (a.kind === 'string' ? a.value : a.kind === 'number' || a.kind === 'boolean' ? String(a.value) : '…'))
+    .map((a) => (a.kind === 'string' || a.kind === 'number' || a.kind === 'boolean' ? String(a.value) : '…'))
     .join(', ');
-  const given = typeof value === 'string' || typeof value === 'number' ? `'${value}'` : 'given';
+  const secure = constraint(layers, (l) => stringOf(l, 'type'))
+    ?.toLowerCase()
+    .startsWith('secure');
+  const given = !secure && (typeof value === 'string' || typeof value === 'number') ? `'${value}'` : 'given';
   report('arm/parameter-not-allowed', `The value ${given} of parameter '${path}' is not one of the allowed values: ${shown}.`);
 }
 
@@ -198,7 +204,7 @@ function sameAsJson(value: Value, node: JsonNode): boolean {
     case 'null':
       return value === null;
     case 'string':
-      return typeof value === 'string' && value.toLowerCase() === node.value.toLowerCase();
+      return value === node.value;
     case 'array':
       return Array.isArray(value) && value.length === node.items.length && value.every((v, i) => sameAsJson(v, node.items[i]!));
     case 'object':
@@ -212,7 +218,7 @@ function sameAsJson(value: Value, node: JsonNode): boolean {
   }
 }
 
-function typeName(value: Exclude<Value, Unknown>): TypeName {
+export function typeName(value: Exclude<Value, Unknown>): TypeName {
   if (value === null) return 'Null';
   if (typeof value === 'string') return 'String';
   if (typeof value === 'boolean') return 'Boolean';

@@ -29,7 +29,11 @@ export function bodyOf(instance: Instance, name: string): JsonRecord {
     if (ENGINE_ONLY.has(lower)) continue;
     if (lower === 'type') set(body, key, instance.type);
     else if (lower === 'name') set(body, key, name);
-    else set(body, key, toJson(evaluateNode(value, RUNTIME.has(lower) ? instance.place : instance.startPlace)));
+    else {
+      const evaluated = toJson(evaluateNode(value, RUNTIME.has(lower) ? instance.place : instance.startPlace));
+      // A member that is null is one that isn't there.
+      if (evaluated !== null) set(body, key, evaluated);
+    }
   }
   return body;
 }

@@ -36,6 +36,7 @@ class Collector {
 
   deployment(deployment: Deployment): void {
     const { template } = deployment;
+    deployment.evaluateDefinitions();
     this.templates.push({ source: template.source, root: template.root, deploymentPath: deployment.path() });
     const instances = deployment.instances();
     this.withoutCopies(template, instances, deployment);
