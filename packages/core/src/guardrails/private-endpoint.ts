@@ -1,7 +1,8 @@
 import { Unknown } from '../arm/index.ts';
 import type { Resource, ResourceGraph } from '../resource/index.ts';
+import { sample, type ExampleResource } from './example.ts';
 import type { Judge, Judgement } from './guardrail.ts';
-import { look, lookFrom, members, type Look, type Truth } from './look.ts';
+import { look, lookFrom, members, test, type Look, type Truth } from './look.ts';
 import { judged } from './property.ts';
 
 const ENDPOINTS = 'Microsoft.Network/privateEndpoints';
@@ -20,6 +21,17 @@ export function privateEndpoint(types: readonly string[], closed: (resource: Res
     return [judged(resource, look(resource.body), holds, 'no private endpoint leads to it')];
   };
   return { types: types.map((type) => type.toLowerCase()), judge };
+}
+
+/** Whether a flexible server lives in a subnet of its own, where it has no public address. */
+export function inOwnSubnet(server: Resource): Truth {
+  return test(look(server.body, 'properties', 'network', 'delegatedSubnetResourceId').value, (id) => id !== undefined);
+}
+
+/** For examples: a private endpoint to the resource of an id. */
+export function endpointTo(privateLinkServiceId: string, group: string): ExampleResource {
+  const connection = { name: 'connection', properties: { privateLinkServiceId, groupIds: [group] } };
+  return sample(`${ENDPOINTS}@2024-05-01`, 'endpoint')({ properties: { privateLinkServiceConnections: [connection] } });
 }
 
 function leadsTo(resource: Resource, graph: ResourceGraph): Truth {

@@ -1,6 +1,7 @@
+import { Unknown } from '../arm/index.ts';
 import type { Json, Resource } from '../resource/index.ts';
 import type { Judge, Judgement } from './guardrail.ts';
-import { look, test, type Look, type Truth } from './look.ts';
+import { isOneOf, look, members, or, test, type Look, type Truth } from './look.ts';
 
 /** A value that isn't Unknown, or that isn't there. */
 export type Known = Parameters<Parameters<typeof test>[1]>[0];
@@ -28,4 +29,10 @@ export function judged(subject: Resource, { pointer, value: actual }: Look, hold
 /** A known text in lower case; anything else is `undefined`. */
 export function lower(value: Json | undefined): string | undefined {
   return typeof value === 'string' ? value.toLowerCase() : undefined;
+}
+
+/** Whether a list has a text among its members, without case. */
+export function includes(list: Look, text: string): Truth {
+  if (list.value instanceof Unknown) return list.value.causes;
+  return or(...members(list).map(({ value }) => isOneOf(value, text)));
 }

@@ -1,0 +1,56 @@
+import { sample } from '../example.ts';
+import { notTheInternet, serverFirewall } from '../firewall-rules.ts';
+import type { Guardrail } from '../guardrail.ts';
+
+const server = sample('Microsoft.DBforPostgreSQL/flexibleServers@2024-08-01', 'pg');
+const rule = sample('Microsoft.DBforPostgreSQL/flexibleServers/firewallRules@2024-08-01', 'pg/office');
+const singleRule = sample('Microsoft.DBforPostgreSQL/servers/firewallRules@2017-12-01', 'pg/office');
+
+export const guardrail: Guardrail = {
+  id: 'postgresql/firewall-internet',
+  title: 'Firewalls of PostgreSQL servers do not let the whole internet in',
+  severity: 'critical',
+  why:
+    'A rule that wide leaves the password as the only barrier, and PostgreSQL servers on the internet are found and ' +
+    'tried within hours.',
+  fix: 'List the few addresses that need access, or disable public network access and use a private endpoint.',
+  note:
+    'A rule fails when it admits more than 16,777,216 addresses, a /8: 0.0.0.1 to 255.255.255.254 is as open as the ' +
+    'range that other tools look for.',
+  peers: ['CKV2_AZURE_26', 'AVD-AZU-0029'],
+  judge: notTheInternet(serverFirewall('Microsoft.DBforPostgreSQL/flexibleServers', 'Microsoft.DBforPostgreSQL/servers')),
+  examples: {
+    bad: [
+      {
+        at: '/properties/endIpAddress',
+        in: rule({ properties: { startIpAddress: '0.0.0.0', endIpAddress: '255.255.255.255' } }),
+      },
+      {
+        at: '/properties/endIpAddress',
+        in: rule({ properties: { startIpAddress: '1.0.0.0', endIpAddress: '223.255.255.255' } }),
+      },
+      {
+        at: '/properties/endIpAddress',
+        in: singleRule({ properties: { startIpAddress: '0.0.0.0', endIpAddress: '255.255.255.255' } }),
+      },
+      {
+        at: 'pg/all#/properties/endIpAddress',
+        in: server({
+          properties: {},
+          resources: [
+            {
+              type: 'firewallRules',
+              apiVersion: '2024-08-01',
+              name: 'all',
+              properties: { startIpAddress: '0.0.0.0', endIpAddress: '255.255.255.255' },
+            },
+          ],
+        }),
+      },
+    ],
+    good: [
+      rule({ properties: { startIpAddress: '203.0.113.7', endIpAddress: '203.0.113.7' } }),
+      rule({ properties: { startIpAddress: '0.0.0.0', endIpAddress: '0.0.0.0' } }),
+    ],
+  },
+};

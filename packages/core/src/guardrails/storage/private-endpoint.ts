@@ -1,0 +1,27 @@
+import { sample } from '../example.ts';
+import type { Guardrail } from '../guardrail.ts';
+import { endpointTo, privateEndpoint } from '../private-endpoint.ts';
+
+const account = sample('Microsoft.Storage/storageAccounts@2023-05-01', 'example');
+
+export const guardrail: Guardrail = {
+  id: 'storage/private-endpoint',
+  title: 'Storage accounts are reached through private endpoints',
+  severity: 'low',
+  why: 'Behind a private endpoint a stolen key is useless outside your networks, and the traffic never crosses the internet.',
+  fix:
+    'Add a private endpoint (Microsoft.Network/privateEndpoints) for the group blob, and one for each other service that ' +
+    'is used.',
+  note:
+    'Only endpoints of the same deployment are seen; suppress the finding where another template makes it. One endpoint ' +
+    'for any service is enough here.',
+  controls: ['cis-6.0/9.3.2.1', 'mcsb-1/NS-2', 'mcsb-2/NS-2'],
+  peers: ['CKV2_AZURE_33'],
+  builtin: '6edd7eda-6dd8-40f7-810d-67160c639cd9',
+  judge: privateEndpoint(['Microsoft.Storage/storageAccounts']),
+  examples: {
+    bad: [{ at: '', in: account({ properties: {} }) }],
+    good: [[account({ properties: {} }), endpointTo("[resourceId('Microsoft.Storage/storageAccounts', 'example')]", 'blob')]],
+    unknown: [[account({ properties: {} }), endpointTo("[parameters('target')]", 'blob')]],
+  },
+};
