@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
-// source <- bicep, arm <- resource <- policy, network, access <- guardrails <- finding <- report <- check; core <- cli
+// source <- bicep, arm <- resource <- policy, network, access <- guardrails <- finding <- report <- check; core <- platform <- cli
 const RANK: Readonly<Record<string, number>> = {
   source: 0,
   bicep: 1,
@@ -45,7 +45,7 @@ test('the folders of the core point in one direction only', () => {
   expect(wrong).toEqual([]);
 });
 
-test.each(['core', 'cli'])('in %s, a folder is entered only through its index.ts', (name) => {
+test.each(['core', 'platform', 'cli'])('in %s, a folder is entered only through its index.ts', (name) => {
   const wrong = imports(`packages/${name}/src`).filter(({ file, target }) => {
     const outside = target.endsWith('.ts') && top(file) !== top(target) && target.includes('/');
     return outside && !target.endsWith('/index.ts') && !target.startsWith('commands/');
@@ -54,6 +54,6 @@ test.each(['core', 'cli'])('in %s, a folder is entered only through its index.ts
 });
 
 test('nobody imports a file of another package by its path', () => {
-  const wrong = ['core', 'cli'].flatMap((name) => imports(`packages/${name}/src`)).filter(({ target }) => target.startsWith('..'));
+  const wrong = ['core', 'platform', 'cli'].flatMap((name) => imports(`packages/${name}/src`)).filter(({ target }) => target.startsWith('..'));
   expect(wrong).toEqual([]);
 });

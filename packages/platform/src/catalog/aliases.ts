@@ -1,0 +1,85 @@
+import type { Aliases } from '@azguard/core/policy';
+import type { Catalog } from './catalog.ts';
+import type { AliasFacts, TypeFacts } from './model.ts';
+import { namespaceOf, typeOfAlias } from './names.ts';
+
+/** The aliases of a catalog, each namespace unpacked when a policy first names it. */
+export class CatalogAliases implements Aliases {
+  private readonly catalog: Catalog;
+  private readonly namespaces = new Map<string, ReadonlyMap<string, IndexedType>>();
+
+  constructor(catalog: Catalog) {
+    this.catalog = catalog;
+  }
+
+  resolve(alias: string, type: string, apiVersion: string | undefined): string | undefined {
+    const found = this.find(alias, type);
+    if (found !== undefined) return pathFor(found, apiVersion);
+    return this.known(alias) ? 'elsewhere' : undefined;
+  }
+
+  modifiable(alias: string, type: string): boolean | undefined {
+    return this.find(alias, type)?.modifiable;
+  }
+
+  capabilities(type: string): TypeFacts['capabilities'] {
+    return this.type(type)?.facts.capabilities;
+  }
+
+  latestApiVersion(type: string): string | undefined {
+    const versions = this.type(type)?.facts.apiVersions;
+    return versions?.find((version) => !/preview/i.test(version)) ?? versions?.[0];
+  }
+
+  /** What is known of an alias: of the given type, or without one of the type that it names. */
+  find(alias: string, type: string = typeOfAlias(alias)): AliasFacts | undefined {
+    return this.type(type)?.aliases.get(alias.toLowerCase());
+  }
+
+  /** Whether any type has an alias of this name. */
+  known(alias: string): boolean {
+    if (this.find(alias) !== undefined) return true;
+    const name = alias.toLowerCase();
+    for (const { aliases } of this.namespace(namespaceOf(alias)).values()) if (aliases.has(name)) return true;
+    return false;
+  }
+
+  /** All aliases and versions of a type, in any case; `undefined` for a type that the catalog doesn't have. */
+  factsOf(type: string): TypeFacts | undefined {
+    return this.type(type)?.facts;
+  }
+
+  private type(type: string): IndexedType | undefined {
+    return this.namespace(namespaceOf(type)).get(type.toLowerCase());
+  }
+
+  private namespace(namespace: string): ReadonlyMap<string, IndexedType> {
+    const key = namespace.toLowerCase();
+    let types = this.namespaces.get(key);
+    if (types === undefined) {
+      const facts = this.catalog.provider(key)?.types ?? [];
+      types = new Map(facts.map((type) => [type.type.toLowerCase(), indexed(type)]));
+      this.namespaces.set(key, types);
+    }
+    return types;
+  }
+}
+
+interface IndexedType {
+  readonly facts: TypeFacts;
+  readonly aliases: ReadonlyMap<string, AliasFacts>;
+}
+
+function indexed(facts: TypeFacts): IndexedType {
+  return { facts, aliases: new Map(facts.aliases.map((alias) => [alias.name.toLowerCase(), alias])) };
+}
+
+/**
+ * An alias has one path for all API versions, and some others for certain ones.
+ * https://learn.microsoft.com/rest/api/resources/providers/list#alias
+ */
+function pathFor({ path, versions }: AliasFacts, apiVersion: string | undefined): string {
+  if (apiVersion === undefined) return path;
+  const version = apiVersion.toLowerCase();
+  return versions.find(({ apiVersions }) => apiVersions.some((v) => v.toLowerCase() === version))?.path ?? path;
+}

@@ -1,0 +1,129 @@
+import { newestFirst, type AliasFacts, type Capabilities, type ProviderFacts, type TypeFacts, type ValueType } from './model.ts';
+import { decodePath, encodePath } from './path-code.ts';
+
+/**
+ * The types and aliases of one namespace as text that compresses well: one line a type, one line an alias, aliases sorted
+ * and front-coded (how many characters they share with the line before, then the rest), paths by `path-code.ts`, API
+ * versions as ranges of positions in the list of their type.
+ *
+ *     >storageAccounts<tab>TL<tab>2023-05-01 2023-01-01
+ *     0 accessTier<tab>code<tab>S!<tab>code:0-1,4;code:5
+ */
+export function encodeProvider({ namespace, types }: ProviderFacts): string {
+  const lines: string[] = [];
+  for (const { type, capabilities, apiVersions, aliases } of types) {
+    const versions = apiVersions.toSorted(newestFirst);
+    const positions = new Map(versions.map((version, i) => [version, i]));
+    lines.push(`>${[type.slice(namespace.length + 1), capabilityLetters(capabilities), versions.join(' ')].join('\t')}`);
+    let before = '';
+    for (const alias of aliases.toSorted((a, b) => compare(a.name, b.name))) {
+      const name = shortName(alias.name, type);
+      const shared = sharedLength(before, name);
+      lines.push(`${shared} ${name.slice(shared)}${attributes(alias, name, positions)}`);
+      before = name;
+    }
+  }
+  return lines.join('\n');
+}
+
+/** The types of a namespace, by `encodeProvider`'s text. */
+export function decodeProvider(namespace: string, text: string): ProviderFacts {
+  const types: (TypeFacts & { readonly aliases: AliasFacts[] })[] = [];
+  let before = '';
+  for (const line of text.split('\n')) {
+    if (line.startsWith('>')) {
+      const [name = '', letters = '', versions = ''] = line.slice(1).split('\t');
+      const apiVersions = versions === '' ? [] : versions.split(' ');
+      types.push({ type: `${namespace}/${name}`, capabilities: capabilitiesOf(letters), apiVersions, aliases: [] });
+      before = '';
+      continue;
+    }
+    const type = types.at(-1);
+    if (type === undefined) continue;
+    const [coded = '', code = '', facts = '', versions = ''] = line.split('\t');
+    const space = coded.indexOf(' ');
+    const name = before.slice(0, Number(coded.slice(0, space))) + coded.slice(space + 1);
+    before = name;
+    type.aliases.push({
+      name: name.startsWith('/') ? name.slice(1) : `${type.type}/${name}`,
+      path: decodePath(name, code),
+      versions: versions === '' ? [] : versions.split(';').map((part) => versionedPath(part, name, type.apiVersions)),
+      modifiable: facts.includes('!') ? true : facts.includes('-') ? false : undefined,
+      valueType: VALUE_TYPES.get(facts.slice(0, 1)),
+    });
+  }
+  return { namespace, types };
+}
+
+/** The name within its type; of the few aliases that several types share (`Microsoft.Compute/imageId`), the full name behind a slash. */
+function shortName(alias: string, type: string): string {
+  const prefix = `${type}/`;
+  return alias.toLowerCase().startsWith(prefix.toLowerCase()) ? alias.slice(prefix.length) : `/${alias}`;
+}
+
+function attributes(alias: AliasFacts, name: string, positions: ReadonlyMap<string, number>): string {
+  const facts = `${valueTypeLetter(alias.valueType)}${alias.modifiable === undefined ? '' : alias.modifiable ? '!' : '-'}`;
+  const versions = alias.versions.map(({ path, apiVersions }) => {
+    const places = apiVersions.flatMap((version) => positions.get(version) ?? []).toSorted((a, b) => a - b);
+    return `${encodePath(name, path)}:${ranges(places)}`;
+  });
+  return `\t${encodePath(name, alias.path)}\t${facts}\t${versions.join(';')}`.replace(/\t+$/, '');
+}
+
+function versionedPath(part: string, name: string, apiVersions: readonly string[]): { path: string; apiVersions: string[] } {
+  const colon = part.lastIndexOf(':');
+  const versions = part
+    .slice(colon + 1)
+    .split(',')
+    .flatMap((range) => {
+      if (range === '') return [];
+      const [from = 0, to = from] = range.split('-').map(Number);
+      return apiVersions.slice(from, to + 1);
+    });
+  return { path: decodePath(name, part.slice(0, colon)), apiVersions: versions };
+}
+
+function ranges(sorted: readonly number[]): string {
+  const parts: string[] = [];
+  for (let i = 0; i < sorted.length;) {
+    let end = i;
+    while (sorted[end + 1] === sorted[end]! + 1) end++;
+    parts.push(end === i ? `${sorted[i]}` : `${sorted[i]}-${sorted[end]}`);
+    i = end + 1;
+  }
+  return parts.join(',');
+}
+
+function sharedLength(a: string, b: string): number {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i;
+}
+
+function capabilityLetters(capabilities: Capabilities | undefined): string {
+  if (capabilities === undefined) return '';
+  return `${capabilities.tags ? 'T' : 't'}${capabilities.location ? 'L' : 'l'}`;
+}
+
+function capabilitiesOf(letters: string): Capabilities | undefined {
+  return letters === '' ? undefined : { tags: letters.startsWith('T'), location: letters.endsWith('L') };
+}
+
+function valueTypeLetter(type: ValueType | undefined): string {
+  for (const [letter, name] of VALUE_TYPES) if (name === type) return letter;
+  return '';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+const VALUE_TYPES: ReadonlyMap<string, ValueType> = new Map([
+  ['*', 'Any'],
+  ['A', 'Array'],
+  ['B', 'Boolean'],
+  ['I', 'Integer'],
+  ['N', 'Number'],
+  ['O', 'Object'],
+  ['S', 'String'],
+]);

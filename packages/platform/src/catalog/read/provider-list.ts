@@ -1,0 +1,95 @@
+import { newestFirst, type AliasFacts, type Capabilities, type ProviderFacts, type TypeFacts, type ValueType } from '../model.ts';
+
+/**
+ * What `az provider list --expand resourceTypes/aliases` prints: providers with their resource types, and of each its API
+ * versions, capabilities and aliases. https://learn.microsoft.com/rest/api/resources/providers/list
+ */
+export function readProviderList(json: unknown): readonly ProviderFacts[] {
+  return listOf(json).flatMap((provider) => {
+    const namespace = text(provider['namespace']);
+    if (namespace === undefined || !SAFE.test(namespace)) return [];
+    return [{ namespace, types: listOf(provider['resourceTypes']).flatMap((type) => typeFacts(type, namespace)) }];
+  });
+}
+
+/** Whether a value looks like such a list, or like one provider of it. */
+export function isProviderList(json: unknown): boolean {
+  return listOf(json).some((provider) => text(provider['namespace']) !== undefined && Array.isArray(provider['resourceTypes']));
+}
+
+function typeFacts(type: Fields, namespace: string): readonly TypeFacts[] {
+  const name = text(type['resourceType']);
+  if (name === undefined || !SAFE.test(name)) return [];
+  const aliases = listOf(type['aliases']).flatMap(aliasFacts);
+  const versions = new Set([
+    ...strings(type['apiVersions']),
+    ...aliases.flatMap((alias) => alias.versions.flatMap((v) => v.apiVersions)),
+  ]);
+  return [
+    {
+      type: `${namespace}/${name}`,
+      capabilities: capabilities(text(type['capabilities'])),
+      apiVersions: [...versions].filter((version) => /^[\w.-]+$/.test(version)).toSorted(newestFirst),
+      aliases,
+    },
+  ];
+}
+
+function aliasFacts(alias: Fields): readonly AliasFacts[] {
+  const [name, defaultPath] = [text(alias['name']), text(alias['defaultPath'])];
+  const versions = listOf(alias['paths']).flatMap((path) => {
+    const at = text(path['path']);
+    return at === undefined || !SAFE.test(at) ? [] : [{ path: at, apiVersions: strings(path['apiVersions']) }];
+  });
+  const path = defaultPath ?? versions[0]?.path;
+  if (name === undefined || path === undefined || !SAFE.test(name) || !SAFE.test(path)) return [];
+  const metadata = fields(alias['defaultMetadata']);
+  return [
+    {
+      name,
+      path,
+      versions,
+      modifiable: modifiable(text(metadata?.['attributes'])),
+      valueType: valueType(text(metadata?.['type'])),
+    },
+  ];
+}
+
+/** `SupportsTags, SupportsLocation`, `None`, and others that don't matter here. */
+function capabilities(list: string | undefined): Capabilities | undefined {
+  if (list === undefined) return undefined;
+  return { tags: /\bSupportsTags\b/i.test(list), location: /\bSupportsLocation\b/i.test(list) };
+}
+
+function modifiable(attributes: string | undefined): boolean | undefined {
+  return attributes === undefined ? undefined : /\bModifiable\b/i.test(attributes);
+}
+
+function valueType(name: string | undefined): ValueType | undefined {
+  return VALUE_TYPES.find((type) => type.toLowerCase() === name?.toLowerCase());
+}
+
+type Fields = { readonly [key: string]: unknown };
+
+function fields(value: unknown): Fields | undefined {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : undefined;
+}
+
+/** The objects of a list; `{value: [...]}` is what the REST API wraps it in, and one object is a list of one. */
+function listOf(value: unknown): readonly Fields[] {
+  const wrapped = fields(value);
+  if (wrapped !== undefined) return Array.isArray(wrapped['value']) ? listOf(wrapped['value']) : [wrapped];
+  return Array.isArray(value) ? value.map(fields).filter((item) => item !== undefined) : [];
+}
+
+function strings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item: unknown) => typeof item === 'string') : [];
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value : undefined;
+}
+
+/** What a catalog can hold in one line. */
+const SAFE = /^[^\t\n\r;]+$/;
+const VALUE_TYPES: readonly ValueType[] = ['Any', 'Array', 'Boolean', 'Integer', 'Number', 'Object', 'String'];
