@@ -54,6 +54,8 @@ test.each(['core', 'platform', 'cli'])('in %s, a folder is entered only through 
 });
 
 test('nobody imports a file of another package by its path', () => {
-  const wrong = ['core', 'platform', 'cli'].flatMap((name) => imports(`packages/${name}/src`)).filter(({ target }) => target.startsWith('..'));
+  const wrong = ['core', 'platform', 'cli']
+    .flatMap((name) => imports(`packages/${name}/src`))
+    .filter(({ target }) => target.startsWith('..'));
   expect(wrong).toEqual([]);
 });
