@@ -7,6 +7,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench(): Promise<Bench> }
   expand: () => import('./expand.ts'),
   check: () => import('./check.ts'),
   start: () => import('./start.ts'),
+  catalog: () => import('./catalog.ts'),
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));

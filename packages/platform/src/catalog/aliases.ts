@@ -6,7 +6,7 @@ import { namespaceOf, typeOfAlias } from './names.ts';
 /** The aliases of a catalog, each namespace unpacked when a policy first names it. */
 export class CatalogAliases implements Aliases {
   private readonly catalog: Catalog;
-  private readonly namespaces = new Map<string, ReadonlyMap<string, IndexedType>>();
+  private readonly types = new Map<string, IndexedType | undefined>();
 
   constructor(catalog: Catalog) {
     this.catalog = catalog;
@@ -39,9 +39,8 @@ export class CatalogAliases implements Aliases {
   /** Whether any type has an alias of this name. */
   known(alias: string): boolean {
     if (this.find(alias) !== undefined) return true;
-    const name = alias.toLowerCase();
-    for (const { aliases } of this.namespace(namespaceOf(alias)).values()) if (aliases.has(name)) return true;
-    return false;
+    const types = this.catalog.provider(namespaceOf(alias))?.facts().types ?? [];
+    return types.some(({ type }) => this.find(alias, type) !== undefined);
   }
 
   /** All aliases and versions of a type, in any case; `undefined` for a type that the catalog doesn't have. */
@@ -50,28 +49,18 @@ export class CatalogAliases implements Aliases {
   }
 
   private type(type: string): IndexedType | undefined {
-    return this.namespace(namespaceOf(type)).get(type.toLowerCase());
-  }
-
-  private namespace(namespace: string): ReadonlyMap<string, IndexedType> {
-    const key = namespace.toLowerCase();
-    let types = this.namespaces.get(key);
-    if (types === undefined) {
-      const facts = this.catalog.provider(key)?.types ?? [];
-      types = new Map(facts.map((type) => [type.type.toLowerCase(), indexed(type)]));
-      this.namespaces.set(key, types);
+    const key = type.toLowerCase();
+    if (!this.types.has(key)) {
+      const facts = this.catalog.provider(namespaceOf(type))?.type(key);
+      this.types.set(key, facts && { facts, aliases: new Map(facts.aliases.map((alias) => [alias.name.toLowerCase(), alias])) });
     }
-    return types;
+    return this.types.get(key);
   }
 }
 
 interface IndexedType {
   readonly facts: TypeFacts;
   readonly aliases: ReadonlyMap<string, AliasFacts>;
-}
-
-function indexed(facts: TypeFacts): IndexedType {
-  return { facts, aliases: new Map(facts.aliases.map((alias) => [alias.name.toLowerCase(), alias])) };
 }
 
 /**

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { BuiltInText, DEFINITIONS, encodeDefinitions, encodeInitiatives, INITIATIVES, withIds } from './built-in-code.ts';
 import { CatalogError, openContainer, packContainer, type Container } from './container.ts';
 import type { BuiltIn, CatalogFacts, Part, ProviderFacts } from './model.ts';
-import { decodeProvider, encodeProvider } from './provider-code.ts';
+import { encodeProvider, ProviderText } from './provider-code.ts';
 
 /** Where a part of a catalog came from. */
 export interface PartInfo {
@@ -34,7 +34,7 @@ export class Catalog {
   readonly parts: Header['parts'];
   readonly aliasCount: number;
   private readonly container: Container<Header>;
-  private readonly providers = new Map<string, ProviderFacts | undefined>();
+  private readonly providers = new Map<string, ProviderText>();
   private readonly namespaces: ReadonlyMap<string, string>;
   private definitionText: BuiltInText | undefined;
   private initiativeText: BuiltInText | undefined;
@@ -57,16 +57,12 @@ export class Catalog {
   }
 
   /** The types of a namespace, in any case; `undefined` when the catalog doesn't have it. */
-  provider(namespace: string): ProviderFacts | undefined {
+  provider(namespace: string): ProviderText | undefined {
     const known = this.namespaces.get(namespace.toLowerCase());
     if (known === undefined) return undefined;
-    if (!this.providers.has(known))
-      this.providers.set(known, decodeProvider(known, this.container.section(PROVIDER + known) ?? ''));
-    return this.providers.get(known);
-  }
-
-  allProviders(): readonly ProviderFacts[] {
-    return [...this.namespaces.values()].map((namespace) => this.provider(namespace)!);
+    const provider = this.providers.get(known) ?? new ProviderText(known, this.container.section(PROVIDER + known) ?? '');
+    this.providers.set(known, provider);
+    return provider;
   }
 
   /** A built-in definition by its name (a GUID) or its whole id. */
@@ -99,7 +95,9 @@ export class Catalog {
     const list = (text: BuiltInText, complete: (p: { [key: string]: unknown }) => { [key: string]: unknown }): BuiltIn[] =>
       text.all().map((name) => ({ name, properties: complete(text.properties(name)!) }));
     return {
-      ...(this.parts.providers && { providers: this.allProviders() }),
+      ...(this.parts.providers && {
+        providers: [...this.namespaces.keys()].map((namespace): ProviderFacts => this.provider(namespace)!.facts()),
+      }),
       ...(this.parts.definitions && { definitions: list(this.definitions, (p) => p) }),
       ...(this.parts.initiatives && { initiatives: list(this.initiatives, (p) => withIds(p, this.definitions)) }),
     };

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ProviderFacts } from './model.ts';
-import { decodeProvider, encodeProvider } from './provider-code.ts';
+import { encodeProvider, ProviderText } from './provider-code.ts';
 
 const facts: ProviderFacts = {
   namespace: 'Microsoft.Example',
@@ -35,7 +35,7 @@ const facts: ProviderFacts = {
 };
 
 test('types and aliases come back as they were, sorted by name', () => {
-  const { namespace, types } = decodeProvider('Microsoft.Example', encodeProvider(facts));
+  const { namespace, types } = new ProviderText('Microsoft.Example', encodeProvider(facts)).facts();
   const sorted = facts.types.map((type) => ({
     ...type,
     aliases: type.aliases.toSorted((a, b) => (a.name < b.name ? -1 : 1)),

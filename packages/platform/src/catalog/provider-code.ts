@@ -1,4 +1,12 @@
-import { newestFirst, type AliasFacts, type Capabilities, type ProviderFacts, type TypeFacts, type ValueType } from './model.ts';
+import {
+  newestFirst,
+  type AliasFacts,
+  type Capabilities,
+  type ProviderFacts,
+  type TypeFacts,
+  type ValueType,
+  type VersionedPath,
+} from './model.ts';
 import { decodePath, encodePath } from './path-code.ts';
 
 /**
@@ -26,33 +34,63 @@ export function encodeProvider({ namespace, types }: ProviderFacts): string {
   return lines.join('\n');
 }
 
-/** The types of a namespace, by `encodeProvider`'s text. */
-export function decodeProvider(namespace: string, text: string): ProviderFacts {
-  const types: (TypeFacts & { readonly aliases: AliasFacts[] })[] = [];
-  let before = '';
-  for (const line of text.split('\n')) {
-    if (line.startsWith('>')) {
-      const [name = '', letters = '', versions = ''] = line.slice(1).split('\t');
-      const apiVersions = versions === '' ? [] : versions.split(' ');
-      types.push({ type: `${namespace}/${name}`, capabilities: capabilitiesOf(letters), apiVersions, aliases: [] });
-      before = '';
-      continue;
-    }
-    const type = types.at(-1);
-    if (type === undefined) continue;
-    const [coded = '', code = '', facts = '', versions = ''] = line.split('\t');
-    const space = coded.indexOf(' ');
-    const name = before.slice(0, Number(coded.slice(0, space))) + coded.slice(space + 1);
-    before = name;
-    type.aliases.push({
-      name: name.startsWith('/') ? name.slice(1) : `${type.type}/${name}`,
-      path: decodePath(name, code),
-      versions: versions === '' ? [] : versions.split(';').map((part) => versionedPath(part, name, type.apiVersions)),
-      modifiable: facts.includes('!') ? true : facts.includes('-') ? false : undefined,
-      valueType: VALUE_TYPES.get(facts.slice(0, 1)),
-    });
+/** The types of a namespace by `encodeProvider`'s text, each decoded when it is asked for. */
+export class ProviderText {
+  readonly namespace: string;
+  private readonly texts: ReadonlyMap<string, string>;
+  private readonly decoded = new Map<string, TypeFacts>();
+
+  constructor(namespace: string, text: string) {
+    this.namespace = namespace;
+    const texts = text === '' ? [] : text.slice(1).split('\n>');
+    this.texts = new Map(texts.map((type) => [`${namespace}/${type.slice(0, type.indexOf('\t'))}`.toLowerCase(), type]));
   }
-  return { namespace, types };
+
+  /** A type by its full name in any case. */
+  type(name: string): TypeFacts | undefined {
+    const lower = name.toLowerCase();
+    const text = this.texts.get(lower);
+    if (text === undefined) return undefined;
+    const facts = this.decoded.get(lower) ?? decodeType(this.namespace, text);
+    this.decoded.set(lower, facts);
+    return facts;
+  }
+
+  facts(): ProviderFacts {
+    return { namespace: this.namespace, types: [...this.texts.keys()].map((name) => this.type(name)!) };
+  }
+}
+
+function decodeType(namespace: string, text: string): TypeFacts {
+  const [head = '', ...lines] = text.split('\n');
+  const [name = '', letters = '', versions = ''] = head.split('\t');
+  const type = `${namespace}/${name}`;
+  const apiVersions = versions === '' ? [] : versions.split(' ');
+  let before = '';
+  const aliases = lines.map((line) => {
+    const [coded = '', code = '', facts = '', paths = ''] = line.split('\t');
+    const space = coded.indexOf(' ');
+    before = before.slice(0, Number(coded.slice(0, space))) + coded.slice(space + 1);
+    return decodeAlias(type, before, code, facts, paths, apiVersions);
+  });
+  return { type, capabilities: capabilitiesOf(letters), apiVersions, aliases };
+}
+
+function decodeAlias(
+  type: string,
+  name: string,
+  code: string,
+  facts: string,
+  paths: string,
+  apiVersions: readonly string[],
+): AliasFacts {
+  return {
+    name: name.startsWith('/') ? name.slice(1) : `${type}/${name}`,
+    path: decodePath(name, code),
+    versions: paths === '' ? [] : paths.split(';').map((part) => versionedPath(part, name, apiVersions)),
+    modifiable: facts.includes('!') ? true : facts.includes('-') ? false : undefined,
+    valueType: VALUE_TYPES.get(facts.slice(0, 1)),
+  };
 }
 
 /** The name within its type; of the few aliases that several types share (`Microsoft.Compute/imageId`), the full name behind a slash. */
@@ -70,7 +108,7 @@ function attributes(alias: AliasFacts, name: string, positions: ReadonlyMap<stri
   return `\t${encodePath(name, alias.path)}\t${facts}\t${versions.join(';')}`.replace(/\t+$/, '');
 }
 
-function versionedPath(part: string, name: string, apiVersions: readonly string[]): { path: string; apiVersions: string[] } {
+function versionedPath(part: string, name: string, apiVersions: readonly string[]): VersionedPath {
   const colon = part.lastIndexOf(':');
   const versions = part
     .slice(colon + 1)
