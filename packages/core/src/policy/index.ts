@@ -1,4 +1,21 @@
+export { AliasTable, type AliasListing, type AliasMetadata, type ProviderListing, type TypeListing } from './alias-table.ts';
 export { ELSEWHERE, typeOfAlias, type Aliases, type Capabilities } from './aliases.ts';
+export { applyChanges, type Change } from './change.ts';
+export { classify, type PolicyClass } from './classify.ts';
+export { CompiledPolicy, compilePolicy, compileRule, type Compilation, type CompileOptions } from './compile.ts';
+export { readDefinition, type DefinitionReading, type PolicyDefinition } from './definition.ts';
+export type { Effect } from './effect.ts';
+export type { Environment, RelatedQuery } from './environment.ts';
+export {
+  memberParameters,
+  readInitiative,
+  type Initiative,
+  type InitiativeMember,
+  type InitiativeReading,
+  type PolicyGroup,
+} from './initiative.ts';
+export { opposite } from './operators.ts';
+export type { ParameterDeclaration } from './parameters.ts';
 export type {
   AllOf,
   AnyOf,
@@ -14,3 +31,4 @@ export type {
   PolicyValue,
   ValueCount,
 } from './rule.ts';
+export type { Outcome, Reason, Verdict } from './verdict.ts';

@@ -1,0 +1,250 @@
+import { isExpression, Unknown } from '../arm/index.ts';
+import type { Json } from '../resource/index.ts';
+import { compileText, compileValue } from './compile-expression.ts';
+import type { Comparison, Condition, Count, FieldSubject } from './condition.ts';
+import type { Context } from './context.ts';
+import { Field, type CountScope } from './field.ts';
+import type { Frame } from './frame.ts';
+import type { Operand } from './operand.ts';
+import { operation, type Test } from './operators.ts';
+import type { Located } from './path.ts';
+import type { Operator } from './rule.ts';
+import { not, type Truth } from './truth.ts';
+
+/** A compiled condition: a closure that answers, and what is needed to explain the answer. */
+export type CompiledCondition = CompiledQuantifier | CompiledNegation | CompiledComparison;
+
+interface Answering {
+  readonly test: (frame: Frame) => Truth;
+}
+
+export interface CompiledQuantifier extends Answering {
+  readonly kind: 'allOf' | 'anyOf';
+  readonly conditions: readonly CompiledCondition[];
+}
+
+export interface CompiledNegation extends Answering {
+  readonly kind: 'not';
+  readonly condition: CompiledCondition;
+}
+
+export interface CompiledComparison extends Answering {
+  readonly kind: 'comparison';
+  readonly source: Comparison;
+  readonly left: CompiledField | CompiledOperand | CompiledCount;
+  readonly operator: Operator;
+  readonly expected: Operand;
+}
+
+export interface CompiledField {
+  readonly kind: 'field';
+  /** The field; for an expression, the one that it names for the resource at hand. */
+  readonly of: (frame: Frame) => Field | Unknown;
+}
+
+export interface CompiledOperand {
+  readonly kind: 'value';
+  readonly operand: Operand;
+}
+
+export interface CompiledCount {
+  readonly kind: 'count';
+  readonly slot: number;
+  /** What is counted, with the places where it can be found in the body. */
+  readonly members: (frame: Frame) => readonly Located[];
+  readonly where: CompiledCondition | undefined;
+  readonly field: CompiledField | undefined;
+}
+
+/** Turns a condition into closures: once for each rule, to be asked about many resources. */
+export function compileCondition(condition: Condition, context: Context): CompiledCondition {
+  switch (condition.kind) {
+    case 'allOf':
+    case 'anyOf': {
+      const conditions = condition.conditions.map((inner) => compileCondition(inner, context));
+      return { kind: condition.kind, conditions, test: quantifier(condition.kind, conditions) };
+    }
+    case 'not': {
+      const inner = compileCondition(condition.condition, context);
+      const { test } = inner;
+      return { kind: 'not', condition: inner, test: (frame) => not(test(frame)) };
+    }
+    case 'comparison':
+      return compileComparison(condition, context);
+  }
+}
+
+function quantifier(kind: 'allOf' | 'anyOf', conditions: readonly CompiledCondition[]): (frame: Frame) => Truth {
+  const tests = conditions.map((condition) => condition.test);
+  const decisive = kind === 'anyOf';
+  if (tests.length === 1) return tests[0]!;
+  if (tests.length === 2) return pair(tests[0]!, tests[1]!, decisive);
+  return (frame) => {
+    let result: Truth = !decisive;
+    for (let i = 0; i < tests.length; i++) {
+      const truth = tests[i]!(frame);
+      if (truth === decisive) return decisive;
+      if (truth === undefined) result = undefined;
+    }
+    return result;
+  };
+}
+
+function pair(first: (frame: Frame) => Truth, second: (frame: Frame) => Truth, decisive: boolean): (frame: Frame) => Truth {
+  return (frame) => {
+    const one = first(frame);
+    if (one === decisive) return decisive;
+    const two = second(frame);
+    return two === decisive ? decisive : one === undefined ? undefined : two;
+  };
+}
+
+function compileComparison(comparison: Comparison, context: Context): CompiledComparison {
+  const { operator, left } = comparison;
+  const expected = compileValue(comparison.expected, context);
+  const against = compileOperator(operator, expected, comparison, context);
+  const whole = { kind: 'comparison', source: comparison, operator, expected } as const;
+  switch (left.kind) {
+    case 'value': {
+      const operand = compileValue(left.node, context);
+      const { get } = operand;
+      return { ...whole, left: { kind: 'value', operand }, test: (frame) => against(frame)(get(frame)) };
+    }
+    case 'field': {
+      const field = compileField(left, context);
+      return { ...whole, left: field, test: fieldTest(field, left, against) };
+    }
+    case 'count': {
+      const count = compileCount(left, context);
+      return { ...whole, left: count, test: (frame) => countTest(count, operator, against(frame), frame) };
+    }
+  }
+}
+
+/** The operator with its right side filled in: now if that is known, else for each resource. */
+function compileOperator(
+  operator: Operator,
+  expected: Operand,
+  { expected: node }: Comparison,
+  context: Context,
+): (frame: Frame) => Test {
+  if (expected.constant === undefined) return (frame) => filledIn(operator, expected.get(frame) ?? null);
+  const test = operation(operator, expected.constant);
+  if (typeof test !== 'string') return () => test;
+  context.report('policy/bad-operand', node, `Azure can't evaluate this: ${test}.`);
+  return () => UNKNOWN;
+}
+
+function filledIn(operator: Operator, expected: Json): Test {
+  const test = operation(operator, expected);
+  return typeof test === 'string' ? UNKNOWN : test;
+}
+
+const UNKNOWN: Test = () => undefined;
+
+function compileField({ text, span }: FieldSubject, context: Context): CompiledField {
+  if (!isExpression(text)) {
+    const field = context.field(text);
+    return { kind: 'field', of: () => field };
+  }
+  const name = compileText(text, span, context);
+  if (typeof name.constant === 'string') {
+    const field = context.field(name.constant);
+    return { kind: 'field', of: () => field };
+  }
+  const { aliases } = context;
+  const scopes = [...context.scopes];
+  const known = new Map<string, Field>();
+  return {
+    kind: 'field',
+    of: (frame) => {
+      const value = name.get(frame);
+      if (typeof value !== 'string') return value instanceof Unknown ? value : NO_FIELD;
+      let field = known.get(value);
+      if (field === undefined) known.set(value, (field = new Field(value, aliases, scopes)));
+      return field;
+    },
+  };
+}
+
+const NO_FIELD = new Unknown({ kind: 'call', name: 'null', args: [], start: 0, end: 0 }, [
+  { kind: 'error', name: 'the name of a field has to be a text' },
+]);
+
+function fieldTest(left: CompiledField, { text }: FieldSubject, against: (frame: Frame) => Test): (frame: Frame) => Truth {
+  const isSimple = !isExpression(text) && !text.includes('[*]');
+  return (frame) => {
+    const field = left.of(frame);
+    if (field instanceof Unknown) return undefined;
+    const test = against(frame);
+    return isSimple ? test(field.value(frame, frame.subject)) : field.every(frame, frame.subject, test);
+  };
+}
+
+function compileCount(count: Count, context: Context): CompiledCount {
+  const { over, name, where } = count;
+  if (over.kind === 'field') {
+    const field = compileField(over, context);
+    const members = (frame: Frame): readonly Located[] => {
+      const counted = field.of(frame);
+      return counted instanceof Unknown ? [{ value: counted, pointer: '', open: true }] : counted.locate(frame, frame.subject);
+    };
+    return context.inside(over.text, undefined, (scope) => counted(scope, members, field));
+  }
+  const list = compileValue(over.node, context);
+  return context.inside(undefined, name, (scope) => counted(scope, (frame) => listMembers(list.get(frame)), undefined));
+
+  function counted(scope: CountScope, members: CompiledCount['members'], field: CompiledField | undefined): CompiledCount {
+    return { kind: 'count', slot: scope.slot, members, field, where: where && compileCondition(where, context) };
+  }
+}
+
+function listMembers(list: Json | undefined): readonly Located[] {
+  if (list instanceof Unknown) return [{ value: list, pointer: '', open: true }];
+  if (Array.isArray(list)) return list.map((value: Json) => ({ value, pointer: '' }));
+  return list === undefined || list === null ? [] : [{ value: list, pointer: '' }];
+}
+
+/** How many members are counted for certain, and how many at most. */
+export interface Tally {
+  readonly least: number;
+  readonly most: number;
+}
+
+export function tally(count: CompiledCount, frame: Frame): Tally {
+  let least = 0;
+  let most = 0;
+  for (const member of count.members(frame)) {
+    if (!frame.spend(1)) return { least: 0, most: Infinity };
+    if (member.open) most = Infinity;
+    else {
+      const truth = holdsFor(count, member, frame);
+      if (truth === true) least += 1;
+      if (truth !== false) most += 1;
+    }
+  }
+  return { least, most };
+}
+
+/** Whether a member is counted. */
+export function holdsFor({ slot, where }: CompiledCount, member: Located, frame: Frame): Truth {
+  if (where === undefined) return true;
+  frame.members[slot] = member.value;
+  frame.pointers[slot] = member.pointer;
+  return where.test(frame);
+}
+
+/** A test of a number that is only known to lie between two: decided where all numbers between would be judged alike. */
+function countTest(count: CompiledCount, operator: Operator, test: Test, frame: Frame): Truth {
+  const { least, most } = tally(count, frame);
+  if (least === most) return test(least);
+  const few = Math.min(most, least + MAX_TRIED);
+  const first = test(least);
+  for (let n = least + 1; n <= few; n++) if (test(n) !== first) return undefined;
+  if (few === most) return first;
+  return ORDERING.has(operator) && test(Number.MAX_SAFE_INTEGER) === first ? first : undefined;
+}
+
+/** Beyond this many, only operators whose answer changes once are decided. */
+const MAX_TRIED = 64;
+const ORDERING: ReadonlySet<Operator> = new Set(['less', 'lessOrEquals', 'greater', 'greaterOrEquals', 'exists']);

@@ -1,0 +1,48 @@
+import type { Resource, Json } from '../resource/index.ts';
+import type { Environment } from './environment.ts';
+import { shapeOf, type Shape } from './shape.ts';
+
+/** A resource that conditions look at. */
+export class Subject {
+  readonly resource: Resource;
+  readonly shape: Shape;
+
+  constructor(resource: Resource) {
+    this.resource = resource;
+    this.shape = shapeOf(resource.type, resource.apiVersion);
+  }
+}
+
+/** One evaluation: the resources looked at, the members that counts are at, and what may still be spent. */
+export class Frame {
+  /** What `field` reads. */
+  readonly subject: Subject;
+  /** What the function `field()` reads: in an existence condition still the resource that the rule is about. */
+  readonly primary: Subject;
+  readonly environment: Environment;
+  /** The member that each count around a condition is at, and its place; by the number of the count. */
+  readonly members: (Json | undefined)[] = [];
+  readonly pointers: string[] = [];
+  private readonly budget: { left: number };
+
+  constructor(subject: Subject, primary: Subject, environment: Environment, budget: { left: number } = { left: MAX_STEPS }) {
+    this.subject = subject;
+    this.primary = primary;
+    this.environment = environment;
+    this.budget = budget;
+  }
+
+  /** The same evaluation looking at a related resource. */
+  related(subject: Subject): Frame {
+    return new Frame(subject, this.primary, this.environment, this.budget);
+  }
+
+  /** Takes steps off what a (possibly hostile) rule may cost; `false`: nothing is left. */
+  spend(steps: number): boolean {
+    this.budget.left -= steps;
+    return this.budget.left > 0;
+  }
+}
+
+/** Far more than any rule needs on any resource. */
+const MAX_STEPS = 2_000_000;
