@@ -186,8 +186,8 @@ function compileCount(count: Count, context: Context): CompiledCount {
   if (over.kind === 'field') {
     const field = compileField(over, context);
     const members = (frame: Frame): readonly Located[] => {
-      const counted = field.of(frame);
-      return counted instanceof Unknown ? [{ value: counted, pointer: '', open: true }] : counted.locate(frame, frame.subject);
+      const at = field.of(frame);
+      return at instanceof Unknown ? [{ value: at, pointer: '', open: true }] : at.locate(frame, frame.subject);
     };
     return context.inside(over.text, undefined, (scope) => counted(scope, members, field));
   }

@@ -19,20 +19,18 @@ export function isWithin(id: string, scope: string, hierarchy: Hierarchy): Withi
 /** Whether a management group or subscription is in a management group, however deep. */
 function isBelow(id: string, group: string, { parents }: Hierarchy): Within {
   const seen = new Set<string>();
-  for (let at = id; !seen.has(at);) {
+  let at: string | undefined = id;
+  while (at !== undefined && !seen.has(at)) {
     if (at === group) return true;
     seen.add(at);
-    const parent = parents.get(at);
-    // Who is in no management group that we know of may be in any; who is in a known one goes on from there.
-    if (parent === undefined) return isRoot(at, parents) ? false : undefined;
-    at = parent;
+    at = parents.get(at);
   }
-  return false;
+  // Who has no known parent may be anywhere; a group that is not a part of the hierarchy may contain all of it.
+  return parents.has(id) && isKnown(group, parents) ? false : undefined;
 }
 
-/** A group that has children here and no parent is where the hierarchy starts. */
-function isRoot(id: string, parents: ReadonlyMap<string, string>): boolean {
-  return managementGroup(id) !== undefined && [...parents.values()].includes(id);
+function isKnown(group: string, parents: Hierarchy['parents']): boolean {
+  return parents.has(group) || [...parents.values()].includes(group);
 }
 
 /** The resource group, subscription or management group of an id of a policy object: what stands before its last `/providers/`. */

@@ -1,0 +1,110 @@
+import { jsonMember, readJson, type Diagnostic, type JsonNode, type JsonObject, type Source } from '../../source/index.ts';
+import { reportInto, type Report } from '../report.ts';
+import { lastSegment, property, textOf } from './fields.ts';
+import type { Assignment, DefinitionFile, Exemption, Organisation } from './model.ts';
+import { readAssignment } from './read-assignment.ts';
+import { readEpacAssignments } from './read-epac.ts';
+import { readEpacExemptions, readExemption } from './read-exemption.ts';
+import {
+  isPlaceholder,
+  placeAssignments,
+  readArchetype,
+  readArchitecture,
+  readManagementGroup,
+  type Architecture,
+  type Parents,
+} from './read-hierarchy.ts';
+
+export interface OrganisationReading {
+  readonly organisation: Organisation;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads the policies of an organisation from any of the files that hold them, each judged by its content: what
+ * `az policy assignment list`, `definition list`, `set-definition list`, `exemption list` and
+ * `az account management-group show --expand --recurse` print, the same from the REST API, folders of Enterprise Policy as
+ * Code, the library of Azure landing zones, and checkouts of Azure/azure-policy. What is none of these is left alone.
+ */
+export function readOrganisation(sources: Iterable<Source>): OrganisationReading {
+  const reader = new OrganisationReader();
+  for (const source of sources) reader.file(source);
+  return reader.result();
+}
+
+class OrganisationReader {
+  private readonly definitions: DefinitionFile[] = [];
+  private readonly initiatives: DefinitionFile[] = [];
+  private readonly assignments: Assignment[] = [];
+  private readonly exemptions: Exemption[] = [];
+  private readonly parents: Parents = new Map();
+  private readonly architectures: Architecture[] = [];
+  private readonly archetypes = new Map<string, readonly string[]>();
+  private readonly diagnostics: Diagnostic[] = [];
+
+  file(source: Source): void {
+    const { root, diagnostics } = readJson(source);
+    const known = this.count();
+    if (root) this.value(root, source, reportInto(this.diagnostics, source), 0);
+    if (this.count() > known) this.diagnostics.push(...diagnostics);
+  }
+
+  result(): OrganisationReading {
+    const assignments = placeAssignments(this.assignments, this.architectures, this.archetypes);
+    const lost = this.architectures.length > 0 ? undefined : this.assignments.find(({ scope }) => isPlaceholder(scope));
+    if (lost !== undefined) {
+      reportInto(this.diagnostics, lost.location.source)(
+        'organisation/no-architecture',
+        lost.location.span,
+        'The assignments of this library say nothing about where they hold: their scope is a placeholder.',
+        'Give the folder with its architecture (*.alz_architecture_definition.json) and archetypes as well.',
+        'warning',
+      );
+    }
+    const { definitions, initiatives, exemptions, parents } = this;
+    return {
+      organisation: { definitions, initiatives, assignments, exemptions, hierarchy: { parents } },
+      diagnostics: this.diagnostics,
+    };
+  }
+
+  private count(): number {
+    return [this.definitions, this.initiatives, this.assignments, this.exemptions, this.architectures].reduce(
+      (sum, list) => sum + list.length,
+      0,
+    );
+  }
+
+  private value(node: JsonNode, source: Source, report: Report, depth: number): void {
+    if (node.kind === 'array' && depth < 2) for (const item of node.items) this.value(item, source, report, depth + 1);
+    if (node.kind === 'object') this.object(node, source, report, depth);
+  }
+
+  private object(node: JsonObject, source: Source, report: Report, depth: number): void {
+    const has = (name: string): boolean => property(node, name) !== undefined;
+    if (has('policyRule')) this.definitions.push(definitionFile(node, source));
+    else if (has('policyDefinitions')) this.initiatives.push(definitionFile(node, source));
+    else if (has('policyAssignmentId')) this.exemptions.push(...readExemption(node, source, report));
+    else if (has('policyDefinitionId')) {
+      const assignment = readAssignment(node, source, report);
+      if (assignment) this.assignments.push(assignment);
+    } else if (has('nodeName') && (has('children') || has('definitionEntry') || has('definitionEntryList'))) {
+      this.assignments.push(...readEpacAssignments(node, source, report));
+    } else if (has('exemptions')) this.exemptions.push(...readEpacExemptions(node, source, report));
+    else if (has('management_groups')) this.architectures.push(readArchitecture(node, this.parents));
+    else if (has('policy_assignments')) this.archetypes.set(...readArchetype(node));
+    else if (/managementGroups/i.test(textOf(property(node, 'id')) ?? '')) readManagementGroup(node, this.parents);
+    else this.list(node, source, report, depth);
+  }
+
+  /** `{value: [...]}` is what the REST API wraps lists in. */
+  private list(node: JsonObject, source: Source, report: Report, depth: number): void {
+    const list = jsonMember(node, 'value')?.value;
+    if (list?.kind === 'array') this.value(list, source, report, depth);
+  }
+}
+
+function definitionFile(node: JsonObject, source: Source): DefinitionFile {
+  const id = textOf(property(node, 'id')) ?? '';
+  return { id, name: textOf(property(node, 'name')) ?? lastSegment(id), source, node };
+}
