@@ -1,20 +1,20 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
-// source <- bicep, arm <- resource <- policy, network, access <- guardrails <- finding <- report <- check; core <- platform <- cli
+// source <- arm <- bicep, resource <- policy, network, access <- guardrails <- finding <- report <- check
 const RANK: Readonly<Record<string, number>> = {
   source: 0,
-  bicep: 1,
   arm: 1,
-  resource: 2,
-  policy: 3,
-  network: 3,
-  access: 3,
-  guardrails: 4,
-  finding: 5,
-  report: 6,
-  'check.ts': 7,
+  bicep: 2,
+  resource: 3,
+  policy: 4,
+  network: 4,
+  access: 4,
+  guardrails: 5,
+  finding: 6,
+  report: 7,
+  'check.ts': 8,
 };
 
 interface Import {
@@ -22,13 +22,15 @@ interface Import {
   readonly target: string;
 }
 
+const IMPORT = /^(?:import|export)\s[^;'=]*?\bfrom\s+'([^']+)'|^import\s+'([^']+)'|\bimport\('([^']+)'\)/gm;
+
 /** Every import of a package's sources, relative ones as a path below its src folder. */
 function imports(src: string): Import[] {
   const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
   expect(files.length).toBeGreaterThan(0);
   return files.flatMap((file) => {
     const text = readFileSync(join(src, file), 'utf8');
-    const targets = [...text.matchAll(/(?:\bfrom|\bimport)\s*\(?\s*'([^']+)'/g)].map((match) => match[1]!);
+    const targets = [...text.matchAll(IMPORT)].map((match) => match[1] ?? match[2] ?? match[3]!);
     return targets.map((target) => ({ file, target: target.startsWith('.') ? join(dirname(file), target) : target }));
   });
 }
@@ -45,7 +47,26 @@ test('the folders of the core point in one direction only', () => {
   expect(wrong).toEqual([]);
 });
 
-test.each(['core', 'platform', 'cli'])('in %s, a folder is entered only through its index.ts', (name) => {
+// core <- platform <- server, cli; web takes only types of the server.
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  core: [],
+  platform: ['core'],
+  server: ['core', 'platform'],
+  cli: ['core', 'platform', 'server'],
+  web: ['core', 'server'],
+};
+
+const packages = readdirSync('packages').filter((name) => existsSync(join('packages', name, 'src')));
+
+test.each(packages)('%s imports only the packages before it, by their names', (name) => {
+  const wrong = imports(`packages/${name}/src`).filter(({ file, target }) => {
+    const other = /^@azguard\/([^/]+)/.exec(target)?.[1];
+    return (target.startsWith('..') && !file.endsWith('.test.ts')) || (other !== undefined && !PACKAGES[name]?.includes(other));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test.each(packages)('in %s, a folder is entered only through its index.ts', (name) => {
   const wrong = imports(`packages/${name}/src`).filter(({ file, target }) => {
     const outside = target.endsWith('.ts') && top(file) !== top(target) && target.includes('/');
     return outside && !target.endsWith('/index.ts') && !target.startsWith('commands/');
@@ -53,9 +74,12 @@ test.each(['core', 'platform', 'cli'])('in %s, a folder is entered only through 
   expect(wrong).toEqual([]);
 });
 
-test('nobody imports a file of another package by its path', () => {
-  const wrong = ['core', 'platform', 'cli']
-    .flatMap((name) => imports(`packages/${name}/src`))
-    .filter(({ target }) => target.startsWith('..'));
-  expect(wrong).toEqual([]);
+test('the core is pure: no platform in its types, no dependencies, no imports but its own', () => {
+  const read = (file: string): unknown => JSON.parse(readFileSync(join('packages/core', file), 'utf8'));
+  expect(read('tsconfig.json')).toMatchObject({ compilerOptions: { types: [], lib: ['es2023'] }, include: ['src'] });
+  expect(read('package.json')).not.toHaveProperty('dependencies');
+  const outside = imports('packages/core/src').filter(
+    ({ file, target }) => !file.endsWith('.test.ts') && !target.endsWith('.ts'),
+  );
+  expect(outside).toEqual([]);
 });
