@@ -14,6 +14,7 @@ export {
   type InitiativeReading,
   type PolicyGroup,
 } from './initiative.ts';
+export { guardrailAliases } from './guardrail-aliases.ts';
 export { opposite } from './operators.ts';
 export type { ParameterDeclaration } from './parameters.ts';
 export type {

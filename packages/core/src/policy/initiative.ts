@@ -60,7 +60,7 @@ export function readInitiative(source: Source): InitiativeReading {
   return { initiative: found.some(isError) ? undefined : initiative, diagnostics: found };
 }
 
-function initiativeOf(root: JsonNode, source: Source, report: Report): Initiative | undefined {
+export function initiativeOf(root: JsonNode, source: Source, report: Report): Initiative | undefined {
   const properties = root.kind === 'object' ? (objectOf(root, 'properties') ?? root) : undefined;
   const list = properties && jsonMember(properties, 'policyDefinitions')?.value;
   if (root.kind !== 'object' || properties === undefined || list?.kind !== 'array') {

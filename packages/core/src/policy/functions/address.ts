@@ -57,7 +57,7 @@ function parseV6(text: string): Address | undefined {
   const [bare = ''] = text.split('%');
   const halves = bare.split('::');
   if (halves.length > 2) return undefined;
-  const [head, tail] = halves.map((half) => groups(half));
+  const [head, tail] = halves.map(groupsOf);
   if (head === undefined || (halves.length === 2 && tail === undefined)) return undefined;
   const missing = 8 - head.length - (tail?.length ?? 0);
   if (halves.length === 1 ? missing !== 0 : missing < 1) return undefined;
@@ -66,7 +66,7 @@ function parseV6(text: string): Address | undefined {
 }
 
 /** The 16-bit groups of a part of an IPv6 address, whose end may be written as IPv4. */
-function groups(text: string): bigint[] | undefined {
+function groupsOf(text: string): bigint[] | undefined {
   if (text === '') return [];
   const parts = text.split(':');
   const found: bigint[] = [];

@@ -57,8 +57,8 @@ export function placeAssignments(
 ): readonly Assignment[] {
   return assignments.flatMap((assignment) => {
     if (!isPlaceholder(assignment.scope)) return [assignment];
-    const groups = architectures.flatMap(({ groups }) =>
-      groups.filter((group) => group.archetypes.some((name) => archetypes.get(name)?.includes(assignment.name))),
+    const groups = architectures.flatMap((architecture) =>
+      architecture.groups.filter((group) => group.archetypes.some((name) => archetypes.get(name)?.includes(assignment.name))),
     );
     return groups.map(({ id }): Assignment => {
       const scope = managementGroupId(id);
