@@ -56,6 +56,7 @@ export function missingOf(guardrail: Guardrail, { pointer, actual }: Pick<Judgem
 
 function observed(guardrail: Guardrail, judgement: Judgement): string {
   const { pointer, actual } = judgement;
+  if (pointer === '') return 'not this one';
   if (actual === undefined) return `${missingOf(guardrail, judgement) ?? 'it'} is not set`;
   const name = propertyName(pointer) ?? 'it';
   return guardrail.secret ? `${name} does not keep to it` : `${name} is ${valueText(actual)}`;

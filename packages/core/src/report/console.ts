@@ -79,7 +79,7 @@ function renderFinding(same: readonly [Finding, ...Finding[]], sets: number, exp
   const { style, columns } = canvas;
   const [finding] = same;
   const { guardrail, expected, missing } = finding;
-  const { severity } = guardrail;
+  const { severity, controls = [] } = guardrail;
   const remark = expected === undefined ? '' : harmless(`expected ${missing === undefined ? '' : `${missing}: `}${expected}`);
   const why = explained.has(guardrail.id) ? [] : note('why', guardrail.why, canvas);
   explained.add(guardrail.id);
@@ -89,7 +89,7 @@ function renderFinding(same: readonly [Finding, ...Finding[]], sets: number, exp
     ...note('in', where(same, sets), canvas),
     ...why,
     ...note('fix', guardrail.fix, canvas),
-    ...note('id', [guardrail.id, ...(guardrail.controls ?? [])].join('  '), canvas, 'faint'),
+    ...note('id', controls.length > 0 ? `${guardrail.id} (${controls.join(', ')})` : guardrail.id, canvas, 'faint'),
   ];
   return `${lines.join('\n')}\n`;
 }

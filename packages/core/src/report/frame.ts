@@ -19,42 +19,56 @@ export interface FrameOptions {
  *  12 │     "minimumTlsVersion": "TLS1_0"
  *     │                          ^^^^^^^^ expected "TLS1_2" or later
  *
- * A span over several lines is underlined to the end of its first one. Of a long line, the part around the span is shown.
+ * A span over several lines is underlined to the end of its first one, and where that is only a bracket, the next lines
+ * tell what it opens. Of a long line, the part around the span is shown.
  */
-export function codeFrame(
-  { source, span }: Location,
-  remark: string,
-  { style, look, columns, hidden = false }: FrameOptions,
-): string[] {
+export function codeFrame(location: Location, remark: string, options: FrameOptions): string[] {
+  const { source, span } = location;
+  const { style, look, columns, hidden = false } = options;
   const { line, column } = source.position(span.start);
-  const number = String(line);
-  const gutter = ' '.repeat(Math.max(4, number.length + 2));
+  const gutter = ' '.repeat(Math.max(4, String(line).length + 2));
   const head = `${gutter}${style('faint', '\u256d\u2500')} ${style('path', `${harmless(source.name)}:${line}:${column}`)}`;
   const text = source.line(line) ?? '';
-  if (hidden || text.trim() === '') return [head, ...wrapped(remark, gutter, columns, style, look)];
+  if (hidden || text.trim() === '') return [head, ...wrapped(remark, gutter, options)];
 
   const start = column - 1;
   const end = Math.max(start + 1, Math.min(text.trimEnd().length, start + span.end - span.start));
-  const shown = around(text, start, end, columns - gutter.length - 3);
+  const { before, marked, after } = around(text, start, end, columns - gutter.length - 3);
   const bar = style('faint', '\u2502');
-  const marks = '^'.repeat(Math.max(1, width(shown.marked)));
-  const indent = ' '.repeat(width(shown.before));
-  const lines = [
+  const indent = ' '.repeat(width(before));
+  const marks = '^'.repeat(Math.max(1, width(marked)));
+  const beside = width(indent) + width(marks) + 1 + width(remark) <= columns - gutter.length - 2;
+  const under = beside && remark !== '' ? `${marks} ${remark}` : marks;
+  return [
     head,
-    `${style('faint', number.padStart(gutter.length - 1))} ${bar} ${shown.before}${style('strong', shown.marked)}${shown.after}`,
+    `${numbered(line, gutter, style)} ${before}${style('strong', marked)}${after}`,
+    `${gutter}${bar} ${indent}${style(look, under)}`,
+    ...(beside ? [] : wrapped(`  ${remark}`, gutter, options)),
+    ...(BRACKET.test(text) ? opened(location, line, gutter, options) : []),
   ];
-  const beside = `${indent}${marks} ${remark}`;
-  if (remark === '' || width(beside) <= columns - gutter.length - 2) {
-    return [...lines, `${gutter}${bar} ${indent}${style(look, remark === '' ? marks : `${marks} ${remark}`)}`];
+}
+
+const BRACKET = /^\s*[[{]\s*$/;
+
+/** The lines behind an opening bracket. */
+function opened({ source, span }: Location, line: number, gutter: string, { style, columns }: FrameOptions): string[] {
+  const lines: string[] = [];
+  const last = Math.min(line + 2, source.position(span.end).line);
+  for (let next = line + 1; next <= last; next++) {
+    lines.push(`${numbered(next, gutter, style)} ${clip(harmless(source.line(next) ?? ''), columns - gutter.length - 3)}`);
   }
-  lines.push(`${gutter}${bar} ${indent}${style(look, marks)}`);
-  for (const part of wrap(remark, columns - gutter.length - 4)) lines.push(`${gutter}${bar}   ${style(look, part)}`);
   return lines;
 }
 
-function wrapped(remark: string, gutter: string, columns: number, style: Style, look: Look): string[] {
+function numbered(line: number, gutter: string, style: Style): string {
+  return `${style('faint', String(line).padStart(gutter.length - 1))} ${style('faint', '\u2502')}`;
+}
+
+function wrapped(remark: string, gutter: string, { style, look, columns }: FrameOptions): string[] {
   if (remark === '') return [];
-  return wrap(remark, columns - gutter.length - 2).map((part) => `${gutter}${style('faint', '\u2502')} ${style(look, part)}`);
+  const indent = /^ */.exec(remark)![0];
+  const lines = wrap(remark.trim(), columns - gutter.length - 2 - indent.length);
+  return lines.map((part) => `${gutter}${style('faint', '\u2502')} ${indent}${style(look, part)}`);
 }
 
 /** The line in three parts, made harmless and cut to what fits. */

@@ -22,7 +22,7 @@ function verdict({ templates, findings, coverage: { resources } }: CheckResult, 
 function coverage({ coverage: { resources, judged, undecided, unguarded, causes } }: CheckResult): string {
   if (resources === 0) return '';
   const parts = [`${judged} of ${counted(resources, 'resource')} judged`];
-  const names = listed(causes.map(({ cause }) => harmless(causeText(cause))));
+  const names = listed([...new Set(causes.map(({ cause }) => harmless(causeText(cause))))]);
   if (undecided > 0)
     parts.push(`${undecided} ${undecided === 1 ? 'depends' : 'depend'} on ${names || 'what only the deployment knows'}`);
   if (unguarded > 0) parts.push(`no guardrail is about ${unguarded}`);
