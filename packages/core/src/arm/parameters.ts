@@ -71,7 +71,7 @@ export function bindParameter(declaration: Declaration, deployment: Deployment):
       `Give a value for '${declaration.name}' in the parameters.`,
     );
   }
-  return unknownParameter(declaration, 'parameter');
+  return unknownParameter(declaration, isSecure(declaration, deployment) ? 'secret' : 'parameter');
 }
 
 /** Whether a value given for a parameter is a secret: its type says so. */

@@ -18,7 +18,10 @@ export interface ExampleTemplate {
 export type Example = ExampleResource | readonly ExampleResource[] | ExampleTemplate;
 
 /** Writes resources of one kind in short: `const vault = sample('Microsoft.KeyVault/vaults@2023-07-01', 'kv')`. */
-export function sample(typeAndVersion: string, name: string): (body: { readonly [property: string]: Literal }) => ExampleResource {
+export function sample(
+  typeAndVersion: string,
+  name: string,
+): (body: { readonly [property: string]: Literal }) => ExampleResource {
   const [type = '', apiVersion = ''] = typeAndVersion.split('@');
   return (body) => ({ type, apiVersion, name, ...body });
 }

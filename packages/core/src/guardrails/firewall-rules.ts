@@ -63,7 +63,8 @@ function addressesBetween(first: Look, last: Look): number | undefined {
 }
 
 function ipv4(value: Look['value']): number | undefined {
-  const parts = typeof value === 'string' ? /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(value)?.slice(1).map(Number) : undefined;
+  const parts =
+    typeof value === 'string' ? /^(\d{1,3})\.(\d{1,3})\.(\d{1,3})\.(\d{1,3})$/.exec(value)?.slice(1).map(Number) : undefined;
   if (parts === undefined || parts.some((part) => part > 255)) return undefined;
   return parts.reduce((number, part) => number * 256 + part, 0);
 }

@@ -1,6 +1,6 @@
 import type { Cause } from '../arm/index.ts';
-import type { PolicyRule, ResourceGraph } from '../policy/index.ts';
-import type { Expansion, Json, Origin, Resource } from '../resource/index.ts';
+import type { PolicyRule } from '../policy/index.ts';
+import type { Expansion, Json, Origin, Resource, ResourceGraph } from '../resource/index.ts';
 import type { Example } from './example.ts';
 
 /** By exposure and impact: `critical` is open to anyone today, `high` one mistake away from it, `medium` a missing layer, `low` good practice. */
@@ -8,8 +8,9 @@ export type Severity = 'low' | 'medium' | 'high' | 'critical';
 
 /**
  * One guardrail: what must hold, why, and how to make it hold. Its condition is one of three forms. `rule` is Azure Policy,
- * so that the same condition gates a pull request, judges the live estate and can be deployed to Azure. `judge` is for what
- * the policy language can't say about one resource and its neighbours; `template` for what only the template shows.
+ * so that the same condition gates a pull request, judges the live estate and can be deployed to Azure. Its last condition is
+ * the one that is shown to be broken; those before it say when it matters. `judge` is for what the policy language can't say
+ * about one resource and its neighbours; `template` for what only the template shows.
  */
 export interface Guardrail extends Partial<Condition> {
   /** `<service>/<name>`: the path of its file. */
@@ -41,9 +42,9 @@ export interface Condition {
   readonly template: (expansion: Expansion, parameters: ParameterValues) => Iterable<Judgement>;
 }
 
-/** A typed function over one resource of the given types and the graph it stands in. Types in lower case. */
+/** A typed function over one resource of the given types (in lower case; absent: any) and the graph it stands in. */
 export interface Judge {
-  readonly types: readonly string[];
+  readonly types?: readonly string[] | undefined;
   readonly judge: (resource: Resource, graph: ResourceGraph, parameters: ParameterValues) => Iterable<Judgement>;
 }
 
@@ -76,6 +77,8 @@ export interface Judgement {
 
 /** The examples are the tests, the documentation and the help in reports. */
 export interface Examples {
+  /** Values of the guardrail's parameters that the examples are judged with; default: the defaults. */
+  readonly values?: ParameterValues;
   /** Each fails exactly at the given places (pointer, or `name#pointer` where several resources take part). */
   readonly bad: readonly { readonly at: string | readonly string[]; readonly in: Example }[];
   readonly good: readonly Example[];

@@ -15,17 +15,40 @@ export const guardrail: Guardrail = {
   builtin: 'a6fb4358-5bf4-4ad7-ba82-2cd2f41ce5e9',
   rule: {
     if: { field: 'type', equals: 'Microsoft.Sql/servers' },
-    then: { effect: 'auditIfNotExists', details: { type: 'Microsoft.Sql/servers/auditingSettings', name: 'default', existenceCondition: { field: 'Microsoft.Sql/servers/auditingSettings/state', equals: 'Enabled' } } },
+    then: {
+      effect: 'auditIfNotExists',
+      details: {
+        type: 'Microsoft.Sql/servers/auditingSettings',
+        name: 'default',
+        existenceCondition: { field: 'Microsoft.Sql/servers/auditingSettings/state', equals: 'Enabled' },
+      },
+    },
   },
   examples: {
     bad: [
       { at: '', in: server({ properties: {} }) },
       { at: 'sql/default#/properties/state', in: [server({ properties: {} }), auditing({ properties: { state: 'Disabled' } })] },
-      { at: 'sql/default#/properties/state', in: server({ properties: {}, resources: [{ type: 'auditingSettings', apiVersion: '2021-11-01', name: 'default', properties: { state: 'Disabled' } }] }) },
+      {
+        at: 'sql/default#/properties/state',
+        in: server({
+          properties: {},
+          resources: [{ type: 'auditingSettings', apiVersion: '2021-11-01', name: 'default', properties: { state: 'Disabled' } }],
+        }),
+      },
     ],
     good: [
       [server({ properties: {} }), auditing({ properties: { state: 'Enabled', isAzureMonitorTargetEnabled: true } })],
-      server({ properties: {}, resources: [{ type: 'auditingSettings', apiVersion: '2021-11-01', name: 'default', properties: { state: 'Enabled', isAzureMonitorTargetEnabled: true } }] }),
+      server({
+        properties: {},
+        resources: [
+          {
+            type: 'auditingSettings',
+            apiVersion: '2021-11-01',
+            name: 'default',
+            properties: { state: 'Enabled', isAzureMonitorTargetEnabled: true },
+          },
+        ],
+      }),
     ],
     unknown: [[server({ properties: {} }), auditing({ properties: { state: "[parameters('state')]" } })]],
   },

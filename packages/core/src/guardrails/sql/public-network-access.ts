@@ -9,8 +9,9 @@ export const guardrail: Guardrail = {
   severity: 'high',
   why: 'On a public endpoint firewall rules and passwords are all that stands between the internet and the data.',
   fix: 'Set publicNetworkAccess to Disabled and connect through a private endpoint.',
-  note: 'Absent, it is Enabled. SecuredByPerimeter is a third value; the built-in fails it, and so does this guardrail ' +
-    'until a perimeter can be judged.',
+  note:
+    'Absent, it is Enabled. SecuredByPerimeter is a third value; the built-in fails it, and so does this guardrail until ' +
+    'a perimeter can be judged.',
   controls: ['mcsb-1/NS-2', 'mcsb-2/NS-2'],
   peers: ['CKV_AZURE_113', 'AVD-AZU-0022'],
   builtin: '1b8ca024-1d5c-4dec-8995-b1a932b41780',
@@ -29,8 +30,6 @@ export const guardrail: Guardrail = {
       { at: '/properties/publicNetworkAccess', in: server({ properties: { publicNetworkAccess: 'Enabled' } }) },
       { at: '/properties', in: server({ properties: {} }) },
     ],
-    good: [
-      server({ properties: { publicNetworkAccess: 'Disabled' } }),
-    ],
+    good: [server({ properties: { publicNetworkAccess: 'Disabled' } })],
   },
 };

@@ -1,0 +1,596 @@
+// Written by `npm run update` and `npm run new`; a test compares it with the files.
+import type { Guardrail } from './guardrail.ts';
+import { guardrail as aiSearchPrivateEndpoint } from './ai-search/private-endpoint.ts';
+import { guardrail as aiServicesPrivateEndpoint } from './ai-services/private-endpoint.ts';
+import { guardrail as computeApprovedImage } from './compute/approved-image.ts';
+import { guardrail as computeBatchCustomerManagedKey } from './compute/batch-customer-managed-key.ts';
+import { guardrail as computeBatchNetwork } from './compute/batch-network.ts';
+import { guardrail as computeCustomDataSecrets } from './compute/custom-data-secrets.ts';
+import { guardrail as computeDiskCustomerManagedKey } from './compute/disk-customer-managed-key.ts';
+import { guardrail as computeDiskEncryptionDeclared } from './compute/disk-encryption-declared.ts';
+import { guardrail as computeDiskExport } from './compute/disk-export.ts';
+import { guardrail as computeEncryptionAtHost } from './compute/encryption-at-host.ts';
+import { guardrail as computeImageBuilderCustomizeHash } from './compute/image-builder-customize-hash.ts';
+import { guardrail as computeImageBuilderValidateHash } from './compute/image-builder-validate-hash.ts';
+import { guardrail as computeManagedDisks } from './compute/managed-disks.ts';
+import { guardrail as computeNoClassicMachine } from './compute/no-classic-machine.ts';
+import { guardrail as computeNoExtensions } from './compute/no-extensions.ts';
+import { guardrail as computeNoIdentityExtension } from './compute/no-identity-extension.ts';
+import { guardrail as computeNoPreviewImage } from './compute/no-preview-image.ts';
+import { guardrail as computeNoPublicAddress } from './compute/no-public-address.ts';
+import { guardrail as computeScaleSetNoPublicAddress } from './compute/scale-set-no-public-address.ts';
+import { guardrail as computeScaleSetSshKeysOnly } from './compute/scale-set-ssh-keys-only.ts';
+import { guardrail as computeScriptExtensionSecrets } from './compute/script-extension-secrets.ts';
+import { guardrail as computeTrustedLaunch } from './compute/trusted-launch.ts';
+import { guardrail as computeVmAgent } from './compute/vm-agent.ts';
+import { guardrail as computeVmSshKeysOnly } from './compute/vm-ssh-keys-only.ts';
+import { guardrail as computeVmSshPublicKeys } from './compute/vm-ssh-public-keys.ts';
+import { guardrail as computeWindowsAutomaticUpdates } from './compute/windows-automatic-updates.ts';
+import { guardrail as containersAksAuthorizedRanges } from './containers/aks-authorized-ranges.ts';
+import { guardrail as containersAksAutomaticUpgrade } from './containers/aks-automatic-upgrade.ts';
+import { guardrail as containersAksAzureRbac } from './containers/aks-azure-rbac.ts';
+import { guardrail as containersAksCni } from './containers/aks-cni.ts';
+import { guardrail as containersAksDefender } from './containers/aks-defender.ts';
+import { guardrail as containersAksDiskEncryptionSet } from './containers/aks-disk-encryption-set.ts';
+import { guardrail as containersAksEncryptionAtHost } from './containers/aks-encryption-at-host.ts';
+import { guardrail as containersAksEntra } from './containers/aks-entra.ts';
+import { guardrail as containersAksEphemeralDisks } from './containers/aks-ephemeral-disks.ts';
+import { guardrail as containersAksLocalAccounts } from './containers/aks-local-accounts.ts';
+import { guardrail as containersAksManagedIdentity } from './containers/aks-managed-identity.ts';
+import { guardrail as containersAksMonitoring } from './containers/aks-monitoring.ts';
+import { guardrail as containersAksNetworkPolicy } from './containers/aks-network-policy.ts';
+import { guardrail as containersAksNoDashboard } from './containers/aks-no-dashboard.ts';
+import { guardrail as containersAksNoHttpRouting } from './containers/aks-no-http-routing.ts';
+import { guardrail as containersAksNoNodePublicAddress } from './containers/aks-no-node-public-address.ts';
+import { guardrail as containersAksNodeUpgrade } from './containers/aks-node-upgrade.ts';
+import { guardrail as containersAksOutbound } from './containers/aks-outbound.ts';
+import { guardrail as containersAksPodsPerNode } from './containers/aks-pods-per-node.ts';
+import { guardrail as containersAksPolicy } from './containers/aks-policy.ts';
+import { guardrail as containersAksPrivate } from './containers/aks-private.ts';
+import { guardrail as containersAksRbac } from './containers/aks-rbac.ts';
+import { guardrail as containersAksScaleSets } from './containers/aks-scale-sets.ts';
+import { guardrail as containersAksSecretRotation } from './containers/aks-secret-rotation.ts';
+import { guardrail as containersAksSecretStore } from './containers/aks-secret-store.ts';
+import { guardrail as containersAksUptime } from './containers/aks-uptime.ts';
+import { guardrail as containersAksVersion } from './containers/aks-version.ts';
+import { guardrail as containersAppAllowList } from './containers/app-allow-list.ts';
+import { guardrail as containersAppEnvironmentInternal } from './containers/app-environment-internal.ts';
+import { guardrail as containersAppInternal } from './containers/app-internal.ts';
+import { guardrail as containersAppManagedIdentity } from './containers/app-managed-identity.ts';
+import { guardrail as containersAppNoHttp } from './containers/app-no-http.ts';
+import { guardrail as containersGroupManagedIdentity } from './containers/group-managed-identity.ts';
+import { guardrail as containersGroupNetwork } from './containers/group-network.ts';
+import { guardrail as containersGroupNoPublicAddress } from './containers/group-no-public-address.ts';
+import { guardrail as containersGroupSecretVariables } from './containers/group-secret-variables.ts';
+import { guardrail as containersRegistryAdmin } from './containers/registry-admin.ts';
+import { guardrail as containersRegistryAnonymousPull } from './containers/registry-anonymous-pull.ts';
+import { guardrail as containersRegistryContentTrust } from './containers/registry-content-trust.ts';
+import { guardrail as containersRegistryDataEndpoints } from './containers/registry-data-endpoints.ts';
+import { guardrail as containersRegistryDefaultNetworkAction } from './containers/registry-default-network-action.ts';
+import { guardrail as containersRegistryExport } from './containers/registry-export.ts';
+import { guardrail as containersRegistryPublicNetworkAccess } from './containers/registry-public-network-access.ts';
+import { guardrail as containersRegistryQuarantine } from './containers/registry-quarantine.ts';
+import { guardrail as containersRegistryRetention } from './containers/registry-retention.ts';
+import { guardrail as containersRegistrySku } from './containers/registry-sku.ts';
+import { guardrail as containersRegistryWebhookHttps } from './containers/registry-webhook-https.ts';
+import { guardrail as cosmosDbAutomaticFailover } from './cosmos-db/automatic-failover.ts';
+import { guardrail as cosmosDbContinuousBackup } from './cosmos-db/continuous-backup.ts';
+import { guardrail as cosmosDbCustomerManagedKey } from './cosmos-db/customer-managed-key.ts';
+import { guardrail as cosmosDbFirewall } from './cosmos-db/firewall.ts';
+import { guardrail as cosmosDbFirewallAzureServices } from './cosmos-db/firewall-azure-services.ts';
+import { guardrail as cosmosDbKeyBasedMetadataWrites } from './cosmos-db/key-based-metadata-writes.ts';
+import { guardrail as cosmosDbLocalAuthentication } from './cosmos-db/local-authentication.ts';
+import { guardrail as cosmosDbMinimumTls } from './cosmos-db/minimum-tls.ts';
+import { guardrail as cosmosDbMongoEntra } from './cosmos-db/mongo-entra.ts';
+import { guardrail as cosmosDbPrivateEndpoint } from './cosmos-db/private-endpoint.ts';
+import { guardrail as cosmosDbPublicNetworkAccess } from './cosmos-db/public-network-access.ts';
+import { guardrail as cosmosDbThreatDetection } from './cosmos-db/threat-detection.ts';
+import { guardrail as keyVaultAccessPolicies } from './key-vault/access-policies.ts';
+import { guardrail as keyVaultAuditLog } from './key-vault/audit-log.ts';
+import { guardrail as keyVaultDefaultNetworkAction } from './key-vault/default-network-action.ts';
+import { guardrail as keyVaultKeyExpiration } from './key-vault/key-expiration.ts';
+import { guardrail as keyVaultKeyHsm } from './key-vault/key-hsm.ts';
+import { guardrail as keyVaultKeyRotation } from './key-vault/key-rotation.ts';
+import { guardrail as keyVaultPrivateEndpoint } from './key-vault/private-endpoint.ts';
+import { guardrail as keyVaultPublicNetworkAccess } from './key-vault/public-network-access.ts';
+import { guardrail as keyVaultPurgeProtection } from './key-vault/purge-protection.ts';
+import { guardrail as keyVaultRbac } from './key-vault/rbac.ts';
+import { guardrail as keyVaultSecretContentType } from './key-vault/secret-content-type.ts';
+import { guardrail as keyVaultSecretExpiration } from './key-vault/secret-expiration.ts';
+import { guardrail as keyVaultSoftDelete } from './key-vault/soft-delete.ts';
+import { guardrail as keyVaultSoftDeleteRetention } from './key-vault/soft-delete-retention.ts';
+import { guardrail as machineLearningPrivateEndpoint } from './machine-learning/private-endpoint.ts';
+import { guardrail as mariadbFirewallAzureServices } from './mariadb/firewall-azure-services.ts';
+import { guardrail as mariadbFirewallInternet } from './mariadb/firewall-internet.ts';
+import { guardrail as mariadbFirewallRange } from './mariadb/firewall-range.ts';
+import { guardrail as mariadbFirewallRuleCount } from './mariadb/firewall-rule-count.ts';
+import { guardrail as mariadbGeoRedundantBackup } from './mariadb/geo-redundant-backup.ts';
+import { guardrail as mariadbMinimumTls } from './mariadb/minimum-tls.ts';
+import { guardrail as mariadbPrivateEndpoint } from './mariadb/private-endpoint.ts';
+import { guardrail as mariadbPublicNetworkAccess } from './mariadb/public-network-access.ts';
+import { guardrail as mariadbSecureTransport } from './mariadb/secure-transport.ts';
+import { guardrail as mariadbThreatDetection } from './mariadb/threat-detection.ts';
+import { guardrail as monitoringDiagnosticSettings } from './monitoring/diagnostic-settings.ts';
+import { guardrail as mysqlAuditConnections } from './mysql/audit-connections.ts';
+import { guardrail as mysqlAuditLog } from './mysql/audit-log.ts';
+import { guardrail as mysqlCustomerManagedKey } from './mysql/customer-managed-key.ts';
+import { guardrail as mysqlEntraAdmin } from './mysql/entra-admin.ts';
+import { guardrail as mysqlEntraOnly } from './mysql/entra-only.ts';
+import { guardrail as mysqlFirewallAzureServices } from './mysql/firewall-azure-services.ts';
+import { guardrail as mysqlFirewallInternet } from './mysql/firewall-internet.ts';
+import { guardrail as mysqlFirewallRange } from './mysql/firewall-range.ts';
+import { guardrail as mysqlFirewallRuleCount } from './mysql/firewall-rule-count.ts';
+import { guardrail as mysqlGeoRedundantBackup } from './mysql/geo-redundant-backup.ts';
+import { guardrail as mysqlHighAvailability } from './mysql/high-availability.ts';
+import { guardrail as mysqlInfrastructureEncryption } from './mysql/infrastructure-encryption.ts';
+import { guardrail as mysqlMinimumTls } from './mysql/minimum-tls.ts';
+import { guardrail as mysqlPrivateEndpoint } from './mysql/private-endpoint.ts';
+import { guardrail as mysqlPublicNetworkAccess } from './mysql/public-network-access.ts';
+import { guardrail as mysqlSecureTransport } from './mysql/secure-transport.ts';
+import { guardrail as mysqlThreatDetection } from './mysql/threat-detection.ts';
+import { guardrail as networkApplicationGatewayHttp2 } from './network/application-gateway-http2.ts';
+import { guardrail as networkApplicationGatewayHttps } from './network/application-gateway-https.ts';
+import { guardrail as networkApplicationGatewayTls } from './network/application-gateway-tls.ts';
+import { guardrail as networkApplicationGatewayWaf } from './network/application-gateway-waf.ts';
+import { guardrail as networkApplicationGatewayWafAllRules } from './network/application-gateway-waf-all-rules.ts';
+import { guardrail as networkApplicationGatewayWafEnabled } from './network/application-gateway-waf-enabled.ts';
+import { guardrail as networkApplicationGatewayWafPrevention } from './network/application-gateway-waf-prevention.ts';
+import { guardrail as networkApplicationGatewayWafRulesVersion } from './network/application-gateway-waf-rules-version.ts';
+import { guardrail as networkCdnHttps } from './network/cdn-https.ts';
+import { guardrail as networkCdnMinimumTls } from './network/cdn-minimum-tls.ts';
+import { guardrail as networkCdnNoHttp } from './network/cdn-no-http.ts';
+import { guardrail as networkDdosProtection } from './network/ddos-protection.ts';
+import { guardrail as networkDnsServers } from './network/dns-servers.ts';
+import { guardrail as networkFirewallPolicy } from './network/firewall-policy.ts';
+import { guardrail as networkFirewallPolicyIntrusionPrevention } from './network/firewall-policy-intrusion-prevention.ts';
+import { guardrail as networkFirewallPolicyThreatIntelligence } from './network/firewall-policy-threat-intelligence.ts';
+import { guardrail as networkFirewallThreatIntelligence } from './network/firewall-threat-intelligence.ts';
+import { guardrail as networkFlowLogEnabled } from './network/flow-log-enabled.ts';
+import { guardrail as networkFlowLogRetention } from './network/flow-log-retention.ts';
+import { guardrail as networkFrontDoorWaf } from './network/front-door-waf.ts';
+import { guardrail as networkFrontDoorWafEnabled } from './network/front-door-waf-enabled.ts';
+import { guardrail as networkFrontDoorWafExclusions } from './network/front-door-waf-exclusions.ts';
+import { guardrail as networkFrontDoorWafPrevention } from './network/front-door-waf-prevention.ts';
+import { guardrail as networkFrontDoorWafRuleSets } from './network/front-door-waf-rule-sets.ts';
+import { guardrail as networkNicIpForwarding } from './network/nic-ip-forwarding.ts';
+import { guardrail as networkNsgAnyDestination } from './network/nsg-any-destination.ts';
+import { guardrail as networkNsgAnySource } from './network/nsg-any-source.ts';
+import { guardrail as networkNsgDatabasePorts } from './network/nsg-database-ports.ts';
+import { guardrail as networkNsgHttp } from './network/nsg-http.ts';
+import { guardrail as networkNsgManagementPorts } from './network/nsg-management-ports.ts';
+import { guardrail as networkNsgRdp } from './network/nsg-rdp.ts';
+import { guardrail as networkNsgSsh } from './network/nsg-ssh.ts';
+import { guardrail as networkNsgUdp } from './network/nsg-udp.ts';
+import { guardrail as networkSubnetDefaultOutbound } from './network/subnet-default-outbound.ts';
+import { guardrail as networkSubnetSecurityGroup } from './network/subnet-security-group.ts';
+import { guardrail as networkTrafficManagerProbe } from './network/traffic-manager-probe.ts';
+import { guardrail as networkVpnEntra } from './network/vpn-entra.ts';
+import { guardrail as networkWafPolicyBodyInspection } from './network/waf-policy-body-inspection.ts';
+import { guardrail as networkWafPolicyEnabled } from './network/waf-policy-enabled.ts';
+import { guardrail as networkWafPolicyExclusions } from './network/waf-policy-exclusions.ts';
+import { guardrail as networkWafPolicyPrevention } from './network/waf-policy-prevention.ts';
+import { guardrail as networkWafPolicyRuleSets } from './network/waf-policy-rule-sets.ts';
+import { guardrail as postgresqlConnectionThrottling } from './postgresql/connection-throttling.ts';
+import { guardrail as postgresqlCustomerManagedKey } from './postgresql/customer-managed-key.ts';
+import { guardrail as postgresqlEntraAuthentication } from './postgresql/entra-authentication.ts';
+import { guardrail as postgresqlEntraOnly } from './postgresql/entra-only.ts';
+import { guardrail as postgresqlFirewallAzureServices } from './postgresql/firewall-azure-services.ts';
+import { guardrail as postgresqlFirewallInternet } from './postgresql/firewall-internet.ts';
+import { guardrail as postgresqlFirewallRange } from './postgresql/firewall-range.ts';
+import { guardrail as postgresqlFirewallRuleCount } from './postgresql/firewall-rule-count.ts';
+import { guardrail as postgresqlGeoRedundantBackup } from './postgresql/geo-redundant-backup.ts';
+import { guardrail as postgresqlHighAvailability } from './postgresql/high-availability.ts';
+import { guardrail as postgresqlInfrastructureEncryption } from './postgresql/infrastructure-encryption.ts';
+import { guardrail as postgresqlLogCheckpoints } from './postgresql/log-checkpoints.ts';
+import { guardrail as postgresqlLogConnections } from './postgresql/log-connections.ts';
+import { guardrail as postgresqlLogDisconnections } from './postgresql/log-disconnections.ts';
+import { guardrail as postgresqlLogRetention } from './postgresql/log-retention.ts';
+import { guardrail as postgresqlMinimumTls } from './postgresql/minimum-tls.ts';
+import { guardrail as postgresqlPrivateEndpoint } from './postgresql/private-endpoint.ts';
+import { guardrail as postgresqlPublicNetworkAccess } from './postgresql/public-network-access.ts';
+import { guardrail as postgresqlSecureTransport } from './postgresql/secure-transport.ts';
+import { guardrail as postgresqlThreatDetection } from './postgresql/threat-detection.ts';
+import { guardrail as redisAccessKeys } from './redis/access-keys.ts';
+import { guardrail as redisEntraAuthentication } from './redis/entra-authentication.ts';
+import { guardrail as redisFirewallInternet } from './redis/firewall-internet.ts';
+import { guardrail as redisFirewallRange } from './redis/firewall-range.ts';
+import { guardrail as redisFirewallRuleCount } from './redis/firewall-rule-count.ts';
+import { guardrail as redisManagedClientProtocol } from './redis/managed-client-protocol.ts';
+import { guardrail as redisManagedCustomerManagedKey } from './redis/managed-customer-managed-key.ts';
+import { guardrail as redisManagedMinimumTls } from './redis/managed-minimum-tls.ts';
+import { guardrail as redisManagedPublicNetworkAccess } from './redis/managed-public-network-access.ts';
+import { guardrail as redisMinimumTls } from './redis/minimum-tls.ts';
+import { guardrail as redisNonSslPort } from './redis/non-ssl-port.ts';
+import { guardrail as redisPrivateEndpoint } from './redis/private-endpoint.ts';
+import { guardrail as redisPublicNetworkAccess } from './redis/public-network-access.ts';
+import { guardrail as redisReplication } from './redis/replication.ts';
+import { guardrail as sqlAdminName } from './sql/admin-name.ts';
+import { guardrail as sqlAuditRetention } from './sql/audit-retention.ts';
+import { guardrail as sqlAuditing } from './sql/auditing.ts';
+import { guardrail as sqlCustomerManagedKey } from './sql/customer-managed-key.ts';
+import { guardrail as sqlEntraAdmin } from './sql/entra-admin.ts';
+import { guardrail as sqlEntraOnly } from './sql/entra-only.ts';
+import { guardrail as sqlFirewallAzureServices } from './sql/firewall-azure-services.ts';
+import { guardrail as sqlFirewallInternet } from './sql/firewall-internet.ts';
+import { guardrail as sqlFirewallRange } from './sql/firewall-range.ts';
+import { guardrail as sqlFirewallRuleCount } from './sql/firewall-rule-count.ts';
+import { guardrail as sqlLedger } from './sql/ledger.ts';
+import { guardrail as sqlManagedInstanceEntraAdmin } from './sql/managed-instance-entra-admin.ts';
+import { guardrail as sqlManagedInstanceEntraOnly } from './sql/managed-instance-entra-only.ts';
+import { guardrail as sqlManagedInstanceIdentity } from './sql/managed-instance-identity.ts';
+import { guardrail as sqlMinimumTls } from './sql/minimum-tls.ts';
+import { guardrail as sqlPrivateEndpoint } from './sql/private-endpoint.ts';
+import { guardrail as sqlPublicNetworkAccess } from './sql/public-network-access.ts';
+import { guardrail as sqlRecurringScans } from './sql/recurring-scans.ts';
+import { guardrail as sqlScanAdmins } from './sql/scan-admins.ts';
+import { guardrail as sqlScanRecipients } from './sql/scan-recipients.ts';
+import { guardrail as sqlThreatDetection } from './sql/threat-detection.ts';
+import { guardrail as sqlThreatDetectionAdmins } from './sql/threat-detection-admins.ts';
+import { guardrail as sqlThreatDetectionRecipients } from './sql/threat-detection-recipients.ts';
+import { guardrail as sqlThreatDetectionTypes } from './sql/threat-detection-types.ts';
+import { guardrail as sqlTransparentDataEncryption } from './sql/transparent-data-encryption.ts';
+import { guardrail as sqlZoneRedundant } from './sql/zone-redundant.ts';
+import { guardrail as storageActivityLogCustomerManagedKey } from './storage/activity-log-customer-managed-key.ts';
+import { guardrail as storageBlobLogs } from './storage/blob-logs.ts';
+import { guardrail as storageBlobPublicAccess } from './storage/blob-public-access.ts';
+import { guardrail as storageBlobSoftDelete } from './storage/blob-soft-delete.ts';
+import { guardrail as storageBlobVersioning } from './storage/blob-versioning.ts';
+import { guardrail as storageContainerPublicAccess } from './storage/container-public-access.ts';
+import { guardrail as storageContainerSoftDelete } from './storage/container-soft-delete.ts';
+import { guardrail as storageCrossTenantReplication } from './storage/cross-tenant-replication.ts';
+import { guardrail as storageCustomerManagedKey } from './storage/customer-managed-key.ts';
+import { guardrail as storageDefaultNetworkAction } from './storage/default-network-action.ts';
+import { guardrail as storageDefaultToEntra } from './storage/default-to-entra.ts';
+import { guardrail as storageElasticSanPublicAccess } from './storage/elastic-san-public-access.ts';
+import { guardrail as storageFileSyncPublicAccess } from './storage/file-sync-public-access.ts';
+import { guardrail as storageGeoRedundant } from './storage/geo-redundant.ts';
+import { guardrail as storageHttpsOnly } from './storage/https-only.ts';
+import { guardrail as storageImmutabilityLocked } from './storage/immutability-locked.ts';
+import { guardrail as storageInfrastructureEncryption } from './storage/infrastructure-encryption.ts';
+import { guardrail as storageKeyExpiration } from './storage/key-expiration.ts';
+import { guardrail as storageLocalUsers } from './storage/local-users.ts';
+import { guardrail as storageLustreCustomerManagedKey } from './storage/lustre-customer-managed-key.ts';
+import { guardrail as storageMalwareScanning } from './storage/malware-scanning.ts';
+import { guardrail as storageMinimumTls } from './storage/minimum-tls.ts';
+import { guardrail as storageName } from './storage/name.ts';
+import { guardrail as storageNetappCustomerManagedKey } from './storage/netapp-customer-managed-key.ts';
+import { guardrail as storageNoClassicAccount } from './storage/no-classic-account.ts';
+import { guardrail as storagePrivateEndpoint } from './storage/private-endpoint.ts';
+import { guardrail as storagePublicNetworkAccess } from './storage/public-network-access.ts';
+import { guardrail as storageQueueLogs } from './storage/queue-logs.ts';
+import { guardrail as storageSasExpirationPolicy } from './storage/sas-expiration-policy.ts';
+import { guardrail as storageSensitiveDataDiscovery } from './storage/sensitive-data-discovery.ts';
+import { guardrail as storageShareSoftDelete } from './storage/share-soft-delete.ts';
+import { guardrail as storageSharedKey } from './storage/shared-key.ts';
+import { guardrail as storageSmbEncryption } from './storage/smb-encryption.ts';
+import { guardrail as storageSmbVersion } from './storage/smb-version.ts';
+import { guardrail as storageTableLogs } from './storage/table-logs.ts';
+import { guardrail as storageThreatDetection } from './storage/threat-detection.ts';
+import { guardrail as storageTrustedServicesBypass } from './storage/trusted-services-bypass.ts';
+import { guardrail as templateNoSecretOutputs } from './template/no-secret-outputs.ts';
+import { guardrail as templateSecureParameterDefault } from './template/secure-parameter-default.ts';
+import { guardrail as webAlwaysOn } from './web/always-on.ts';
+import { guardrail as webClientCertificates } from './web/client-certificates.ts';
+import { guardrail as webCors } from './web/cors.ts';
+import { guardrail as webDetailedErrors } from './web/detailed-errors.ts';
+import { guardrail as webEnvironmentZoneRedundant } from './web/environment-zone-redundant.ts';
+import { guardrail as webFailedRequests } from './web/failed-requests.ts';
+import { guardrail as webFtps } from './web/ftps.ts';
+import { guardrail as webHealthCheck } from './web/health-check.ts';
+import { guardrail as webHttpLogging } from './web/http-logging.ts';
+import { guardrail as webHttp2 } from './web/http2.ts';
+import { guardrail as webHttpsOnly } from './web/https-only.ts';
+import { guardrail as webManagedIdentity } from './web/managed-identity.ts';
+import { guardrail as webMinimumTls } from './web/minimum-tls.ts';
+import { guardrail as webNetworkIntegration } from './web/network-integration.ts';
+import { guardrail as webNoBasicFtp } from './web/no-basic-ftp.ts';
+import { guardrail as webNoBasicScm } from './web/no-basic-scm.ts';
+import { guardrail as webNoRemoteDebugging } from './web/no-remote-debugging.ts';
+import { guardrail as webPlanTier } from './web/plan-tier.ts';
+import { guardrail as webPlanZoneRedundant } from './web/plan-zone-redundant.ts';
+import { guardrail as webPublicNetworkAccess } from './web/public-network-access.ts';
+import { guardrail as webRouteAll } from './web/route-all.ts';
+import { guardrail as webSeveralWorkers } from './web/several-workers.ts';
+import { guardrail as webSlotCors } from './web/slot-cors.ts';
+import { guardrail as webSlotFtps } from './web/slot-ftps.ts';
+import { guardrail as webSlotMinimumTls } from './web/slot-minimum-tls.ts';
+import { guardrail as webSlotNoRemoteDebugging } from './web/slot-no-remote-debugging.ts';
+
+/** Every guardrail, by id. */
+export const all: readonly Guardrail[] = [
+  aiSearchPrivateEndpoint,
+  aiServicesPrivateEndpoint,
+  computeApprovedImage,
+  computeBatchCustomerManagedKey,
+  computeBatchNetwork,
+  computeCustomDataSecrets,
+  computeDiskCustomerManagedKey,
+  computeDiskEncryptionDeclared,
+  computeDiskExport,
+  computeEncryptionAtHost,
+  computeImageBuilderCustomizeHash,
+  computeImageBuilderValidateHash,
+  computeManagedDisks,
+  computeNoClassicMachine,
+  computeNoExtensions,
+  computeNoIdentityExtension,
+  computeNoPreviewImage,
+  computeNoPublicAddress,
+  computeScaleSetNoPublicAddress,
+  computeScaleSetSshKeysOnly,
+  computeScriptExtensionSecrets,
+  computeTrustedLaunch,
+  computeVmAgent,
+  computeVmSshKeysOnly,
+  computeVmSshPublicKeys,
+  computeWindowsAutomaticUpdates,
+  containersAksAuthorizedRanges,
+  containersAksAutomaticUpgrade,
+  containersAksAzureRbac,
+  containersAksCni,
+  containersAksDefender,
+  containersAksDiskEncryptionSet,
+  containersAksEncryptionAtHost,
+  containersAksEntra,
+  containersAksEphemeralDisks,
+  containersAksLocalAccounts,
+  containersAksManagedIdentity,
+  containersAksMonitoring,
+  containersAksNetworkPolicy,
+  containersAksNoDashboard,
+  containersAksNoHttpRouting,
+  containersAksNoNodePublicAddress,
+  containersAksNodeUpgrade,
+  containersAksOutbound,
+  containersAksPodsPerNode,
+  containersAksPolicy,
+  containersAksPrivate,
+  containersAksRbac,
+  containersAksScaleSets,
+  containersAksSecretRotation,
+  containersAksSecretStore,
+  containersAksUptime,
+  containersAksVersion,
+  containersAppAllowList,
+  containersAppEnvironmentInternal,
+  containersAppInternal,
+  containersAppManagedIdentity,
+  containersAppNoHttp,
+  containersGroupManagedIdentity,
+  containersGroupNetwork,
+  containersGroupNoPublicAddress,
+  containersGroupSecretVariables,
+  containersRegistryAdmin,
+  containersRegistryAnonymousPull,
+  containersRegistryContentTrust,
+  containersRegistryDataEndpoints,
+  containersRegistryDefaultNetworkAction,
+  containersRegistryExport,
+  containersRegistryPublicNetworkAccess,
+  containersRegistryQuarantine,
+  containersRegistryRetention,
+  containersRegistrySku,
+  containersRegistryWebhookHttps,
+  cosmosDbAutomaticFailover,
+  cosmosDbContinuousBackup,
+  cosmosDbCustomerManagedKey,
+  cosmosDbFirewall,
+  cosmosDbFirewallAzureServices,
+  cosmosDbKeyBasedMetadataWrites,
+  cosmosDbLocalAuthentication,
+  cosmosDbMinimumTls,
+  cosmosDbMongoEntra,
+  cosmosDbPrivateEndpoint,
+  cosmosDbPublicNetworkAccess,
+  cosmosDbThreatDetection,
+  keyVaultAccessPolicies,
+  keyVaultAuditLog,
+  keyVaultDefaultNetworkAction,
+  keyVaultKeyExpiration,
+  keyVaultKeyHsm,
+  keyVaultKeyRotation,
+  keyVaultPrivateEndpoint,
+  keyVaultPublicNetworkAccess,
+  keyVaultPurgeProtection,
+  keyVaultRbac,
+  keyVaultSecretContentType,
+  keyVaultSecretExpiration,
+  keyVaultSoftDelete,
+  keyVaultSoftDeleteRetention,
+  machineLearningPrivateEndpoint,
+  mariadbFirewallAzureServices,
+  mariadbFirewallInternet,
+  mariadbFirewallRange,
+  mariadbFirewallRuleCount,
+  mariadbGeoRedundantBackup,
+  mariadbMinimumTls,
+  mariadbPrivateEndpoint,
+  mariadbPublicNetworkAccess,
+  mariadbSecureTransport,
+  mariadbThreatDetection,
+  monitoringDiagnosticSettings,
+  mysqlAuditConnections,
+  mysqlAuditLog,
+  mysqlCustomerManagedKey,
+  mysqlEntraAdmin,
+  mysqlEntraOnly,
+  mysqlFirewallAzureServices,
+  mysqlFirewallInternet,
+  mysqlFirewallRange,
+  mysqlFirewallRuleCount,
+  mysqlGeoRedundantBackup,
+  mysqlHighAvailability,
+  mysqlInfrastructureEncryption,
+  mysqlMinimumTls,
+  mysqlPrivateEndpoint,
+  mysqlPublicNetworkAccess,
+  mysqlSecureTransport,
+  mysqlThreatDetection,
+  networkApplicationGatewayHttp2,
+  networkApplicationGatewayHttps,
+  networkApplicationGatewayTls,
+  networkApplicationGatewayWaf,
+  networkApplicationGatewayWafAllRules,
+  networkApplicationGatewayWafEnabled,
+  networkApplicationGatewayWafPrevention,
+  networkApplicationGatewayWafRulesVersion,
+  networkCdnHttps,
+  networkCdnMinimumTls,
+  networkCdnNoHttp,
+  networkDdosProtection,
+  networkDnsServers,
+  networkFirewallPolicy,
+  networkFirewallPolicyIntrusionPrevention,
+  networkFirewallPolicyThreatIntelligence,
+  networkFirewallThreatIntelligence,
+  networkFlowLogEnabled,
+  networkFlowLogRetention,
+  networkFrontDoorWaf,
+  networkFrontDoorWafEnabled,
+  networkFrontDoorWafExclusions,
+  networkFrontDoorWafPrevention,
+  networkFrontDoorWafRuleSets,
+  networkNicIpForwarding,
+  networkNsgAnyDestination,
+  networkNsgAnySource,
+  networkNsgDatabasePorts,
+  networkNsgHttp,
+  networkNsgManagementPorts,
+  networkNsgRdp,
+  networkNsgSsh,
+  networkNsgUdp,
+  networkSubnetDefaultOutbound,
+  networkSubnetSecurityGroup,
+  networkTrafficManagerProbe,
+  networkVpnEntra,
+  networkWafPolicyBodyInspection,
+  networkWafPolicyEnabled,
+  networkWafPolicyExclusions,
+  networkWafPolicyPrevention,
+  networkWafPolicyRuleSets,
+  postgresqlConnectionThrottling,
+  postgresqlCustomerManagedKey,
+  postgresqlEntraAuthentication,
+  postgresqlEntraOnly,
+  postgresqlFirewallAzureServices,
+  postgresqlFirewallInternet,
+  postgresqlFirewallRange,
+  postgresqlFirewallRuleCount,
+  postgresqlGeoRedundantBackup,
+  postgresqlHighAvailability,
+  postgresqlInfrastructureEncryption,
+  postgresqlLogCheckpoints,
+  postgresqlLogConnections,
+  postgresqlLogDisconnections,
+  postgresqlLogRetention,
+  postgresqlMinimumTls,
+  postgresqlPrivateEndpoint,
+  postgresqlPublicNetworkAccess,
+  postgresqlSecureTransport,
+  postgresqlThreatDetection,
+  redisAccessKeys,
+  redisEntraAuthentication,
+  redisFirewallInternet,
+  redisFirewallRange,
+  redisFirewallRuleCount,
+  redisManagedClientProtocol,
+  redisManagedCustomerManagedKey,
+  redisManagedMinimumTls,
+  redisManagedPublicNetworkAccess,
+  redisMinimumTls,
+  redisNonSslPort,
+  redisPrivateEndpoint,
+  redisPublicNetworkAccess,
+  redisReplication,
+  sqlAdminName,
+  sqlAuditRetention,
+  sqlAuditing,
+  sqlCustomerManagedKey,
+  sqlEntraAdmin,
+  sqlEntraOnly,
+  sqlFirewallAzureServices,
+  sqlFirewallInternet,
+  sqlFirewallRange,
+  sqlFirewallRuleCount,
+  sqlLedger,
+  sqlManagedInstanceEntraAdmin,
+  sqlManagedInstanceEntraOnly,
+  sqlManagedInstanceIdentity,
+  sqlMinimumTls,
+  sqlPrivateEndpoint,
+  sqlPublicNetworkAccess,
+  sqlRecurringScans,
+  sqlScanAdmins,
+  sqlScanRecipients,
+  sqlThreatDetection,
+  sqlThreatDetectionAdmins,
+  sqlThreatDetectionRecipients,
+  sqlThreatDetectionTypes,
+  sqlTransparentDataEncryption,
+  sqlZoneRedundant,
+  storageActivityLogCustomerManagedKey,
+  storageBlobLogs,
+  storageBlobPublicAccess,
+  storageBlobSoftDelete,
+  storageBlobVersioning,
+  storageContainerPublicAccess,
+  storageContainerSoftDelete,
+  storageCrossTenantReplication,
+  storageCustomerManagedKey,
+  storageDefaultNetworkAction,
+  storageDefaultToEntra,
+  storageElasticSanPublicAccess,
+  storageFileSyncPublicAccess,
+  storageGeoRedundant,
+  storageHttpsOnly,
+  storageImmutabilityLocked,
+  storageInfrastructureEncryption,
+  storageKeyExpiration,
+  storageLocalUsers,
+  storageLustreCustomerManagedKey,
+  storageMalwareScanning,
+  storageMinimumTls,
+  storageName,
+  storageNetappCustomerManagedKey,
+  storageNoClassicAccount,
+  storagePrivateEndpoint,
+  storagePublicNetworkAccess,
+  storageQueueLogs,
+  storageSasExpirationPolicy,
+  storageSensitiveDataDiscovery,
+  storageShareSoftDelete,
+  storageSharedKey,
+  storageSmbEncryption,
+  storageSmbVersion,
+  storageTableLogs,
+  storageThreatDetection,
+  storageTrustedServicesBypass,
+  templateNoSecretOutputs,
+  templateSecureParameterDefault,
+  webAlwaysOn,
+  webClientCertificates,
+  webCors,
+  webDetailedErrors,
+  webEnvironmentZoneRedundant,
+  webFailedRequests,
+  webFtps,
+  webHealthCheck,
+  webHttpLogging,
+  webHttp2,
+  webHttpsOnly,
+  webManagedIdentity,
+  webMinimumTls,
+  webNetworkIntegration,
+  webNoBasicFtp,
+  webNoBasicScm,
+  webNoRemoteDebugging,
+  webPlanTier,
+  webPlanZoneRedundant,
+  webPublicNetworkAccess,
+  webRouteAll,
+  webSeveralWorkers,
+  webSlotCors,
+  webSlotFtps,
+  webSlotMinimumTls,
+  webSlotNoRemoteDebugging,
+];

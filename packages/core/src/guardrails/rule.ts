@@ -1,0 +1,99 @@
+import {
+  compilePolicy,
+  readDefinition,
+  type CompiledPolicy,
+  type Environment,
+  type PolicyRule,
+  type Reason,
+  type Verdict,
+} from '../policy/index.ts';
+import type { Resource, ResourceGraph } from '../resource/index.ts';
+import { Source } from '../source/index.ts';
+import { guardrailAliases } from './aliases.ts';
+import { expectation } from './expectation.ts';
+import type { Guardrail, Judge, Judgement, ParameterValues } from './guardrail.ts';
+import { SiteConfigs } from './site-config.ts';
+
+/** The rule of a guardrail as a judge. It is compiled when the first resource of its types is judged. */
+export function ruleJudge(rule: PolicyRule, guardrail: Guardrail, parameters: ParameterValues): Judge {
+  let policy: CompiledPolicy | undefined;
+  const judge = (resource: Resource, graph: ResourceGraph): Iterable<Judgement> => {
+    policy ??= compiled(rule, guardrail, parameters);
+    const { environment, configs } = surroundings(graph);
+    return judgementsOf(policy.evaluate(resource, environment), resource, configs, guardrail);
+  };
+  return { types: typesOf(rule.if), judge };
+}
+
+function compiled(policyRule: PolicyRule, guardrail: Guardrail, values: ParameterValues): CompiledPolicy {
+  const text = JSON.stringify({ mode: 'All', parameters: guardrail.parameters ?? {}, policyRule });
+  const { definition, diagnostics } = readDefinition(new Source(guardrail.id, text));
+  const compilation = definition && compilePolicy(definition, { aliases: guardrailAliases, parameters: values });
+  if (compilation?.policy) return compilation.policy;
+  const [problem] = [...diagnostics, ...(compilation?.diagnostics ?? [])];
+  throw new Error(`The rule of guardrail ${guardrail.id} can't be compiled: ${problem?.message}`);
+}
+
+interface Surroundings {
+  readonly environment: Environment;
+  readonly configs: SiteConfigs;
+}
+
+const known = new WeakMap<ResourceGraph, Surroundings>();
+
+function surroundings(graph: ResourceGraph): Surroundings {
+  let found = known.get(graph);
+  if (found === undefined) {
+    const configs = new SiteConfigs(graph);
+    found = { configs, environment: { mode: 'request', graph, related: (resource, query) => configs.related(resource, query) } };
+    known.set(graph, found);
+  }
+  return found;
+}
+
+function judgementsOf(
+  { outcome, reasons, causes }: Verdict,
+  subject: Resource,
+  configs: SiteConfigs,
+  guardrail: Guardrail,
+): Judgement[] {
+  if (outcome === 'notApplicable' || outcome === 'notAssessed') return [];
+  if (outcome === 'pass') return [{ outcome, subject, pointer: '' }];
+  const places = shown(reasons).map((reason) => place(reason, subject, configs));
+  if (outcome === 'unknown') return [{ outcome, subject, pointer: '', ...places.at(-1), causes }];
+  return places.map(({ reason, ...at }) => ({ outcome, ...at, expected: guardrail.set ? undefined : expectation(reason) }));
+}
+
+/** The reasons that a person is shown: those of the last condition, one for each value that breaks it; for a member of a list, what is wrong in it. */
+function shown(reasons: readonly Reason[]): readonly Reason[] {
+  const placed = reasons.filter(({ pointer }) => pointer !== undefined);
+  const last = placed.at(-1);
+  if (last === undefined) return [];
+  return placed
+    .filter(({ field, operator }) => field === last.field && operator === last.operator)
+    .flatMap((reason) => {
+      const inside = shown(reason.because ?? []);
+      return inside.length > 0 ? inside : [reason];
+    });
+}
+
+function place(
+  reason: Reason,
+  subject: Resource,
+  configs: SiteConfigs,
+): Pick<Judgement, 'subject' | 'pointer' | 'actual'> & { readonly reason: Reason } {
+  const { resource, pointer } = configs.place(reason.resource ?? subject, reason.pointer ?? '');
+  return { subject: resource, pointer, actual: reason.actual, reason };
+}
+
+/** The types that a condition asks for, in lower case; `undefined`: any. */
+function typesOf(condition: PolicyRule['if']): readonly string[] | undefined {
+  if ('allOf' in condition) return condition.allOf.map(typesOf).find((types) => types !== undefined);
+  if ('anyOf' in condition) {
+    const all = condition.anyOf.map(typesOf);
+    return all.includes(undefined) ? undefined : [...new Set(all.flatMap((types) => types ?? []))];
+  }
+  if (!('field' in condition) || condition.field !== 'type') return undefined;
+  const named = condition.equals ?? condition.in;
+  return [named].flat().map((type) => String(type).toLowerCase());
+}

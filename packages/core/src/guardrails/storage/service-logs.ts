@@ -1,0 +1,78 @@
+import { Unknown } from '../../arm/index.ts';
+import { parseResourceId, type Resource, type ResourceGraph } from '../../resource/index.ts';
+import type { Judge, Judgement } from '../guardrail.ts';
+import { and, isOneOf, look, lookFrom, members, or, test, type Look, type Truth } from '../look.ts';
+import { judged } from '../property.ts';
+
+const ACCOUNT = 'microsoft.storage/storageaccounts';
+const SETTINGS = 'microsoft.insights/diagnosticsettings';
+const CATEGORIES = ['StorageRead', 'StorageWrite', 'StorageDelete'];
+
+/** A service of a storage account whose requests can be logged. */
+export interface LoggedService {
+  readonly type: 'blobServices' | 'queueServices' | 'tableServices';
+  /** The type of what is stored in it; an account is only asked for logs where it has some. Absent: every account is. */
+  readonly content?: string;
+  readonly kinds: readonly string[];
+}
+
+/**
+ * A judge that wants the requests to a service of each storage account logged: reads, writes and deletions. Settings extend the
+ * service, not the account; where there are some, they are judged, each together with its siblings.
+ * https://learn.microsoft.com/azure/storage/blobs/monitor-blob-storage-reference#resource-logs
+ */
+export function requestsLogged(service: LoggedService): Judge {
+  const written = `${ACCOUNT}/${service.type.toLowerCase()}/providers/diagnosticsettings`;
+  const judge = (resource: Resource, graph: ResourceGraph): Judgement[] =>
+    resource.type.toLowerCase() === ACCOUNT
+      ? judgeAccount(resource, graph, service)
+      : judgeSetting(resource, graph, service, written);
+  return { types: [ACCOUNT, SETTINGS, written], judge };
+}
+
+function judgeAccount(account: Resource, graph: ResourceGraph, service: LoggedService): Judgement[] {
+  const inside = `${account.id.toLowerCase()}/`;
+  const { content } = service;
+  if (content !== undefined && !graph.ofType(content).some(({ id }) => id.toLowerCase().startsWith(inside))) return [];
+  const scope = `${inside}${service.type.toLowerCase()}/default`;
+  if (settingsOf(scope, graph).length > 0) return [];
+  const fits = isOneOf(look(account.body, 'kind').value, ...service.kinds);
+  if (fits === false) return [];
+  return [judged(account, look(account.body), fits === true ? false : fits, `no diagnostic setting logs its ${service.type}`)];
+}
+
+function judgeSetting(setting: Resource, graph: ResourceGraph, service: LoggedService, written: string): Judgement[] {
+  const scope = scopeOf(setting);
+  const ofService =
+    setting.type.toLowerCase() === written ||
+    (scope.includes(`/${ACCOUNT}/`) && scope.endsWith(`/${service.type.toLowerCase()}/default`));
+  if (!ofService) return [];
+  const siblings = settingsOf(scope, graph);
+  const lists = (siblings.length > 0 ? siblings : [setting]).map((each) => look(each.body, 'properties', 'logs'));
+  const logged = and(...CATEGORIES.map((category) => or(...lists.map((list) => logs(list, category)))));
+  return [judged(setting, look(setting.body, 'properties', 'logs'), logged, 'it leaves out reads, writes or deletions')];
+}
+
+function settingsOf(scope: string, graph: ResourceGraph): Resource[] {
+  return graph.ofType(SETTINGS).filter((setting) => scopeOf(setting) === scope);
+}
+
+function scopeOf(setting: Resource): string {
+  return (parseResourceId(setting.id)?.scope ?? setting.scope).toLowerCase();
+}
+
+function logs(list: Look, category: string): Truth {
+  if (list.value instanceof Unknown) return list.value.causes;
+  return or(
+    ...members(list).map((log) => {
+      const named = or(
+        isOneOf(lookFrom(log, 'category').value, category),
+        isOneOf(lookFrom(log, 'categoryGroup').value, 'allLogs', 'audit'),
+      );
+      return and(
+        named,
+        test(lookFrom(log, 'enabled').value, (enabled) => enabled === true || enabled === 'true'),
+      );
+    }),
+  );
+}

@@ -1,0 +1,61 @@
+import type { ExpandedTemplate, Expansion } from '../../resource/index.ts';
+import { jsonMember } from '../../source/index.ts';
+import type { Guardrail, Judgement } from '../guardrail.ts';
+import { declarations, templateJudgement, textOf } from '../template-subject.ts';
+import { isSecureType, revealedSecret } from './secret-texts.ts';
+
+function outputs(template: ExpandedTemplate): Judgement[] {
+  return declarations(template.root, 'outputs').map(({ name, node }) => {
+    const secret = isSecureType(textOf(node, 'type')) ? undefined : (valueSecret(node, template) ?? copySecret(node, template));
+    const path = ['outputs', name, ...(jsonMember(node, 'value') ? ['value'] : [])];
+    return templateJudgement(template, path, secret === undefined ? 'pass' : 'fail', `output ${name} shows ${secret}`);
+  });
+}
+
+function valueSecret(node: Parameters<typeof textOf>[0], { root }: ExpandedTemplate): string | undefined {
+  return revealedSecret(jsonMember(node, 'value')?.value, root);
+}
+
+function copySecret(node: Parameters<typeof textOf>[0], { root }: ExpandedTemplate): string | undefined {
+  return revealedSecret(jsonMember(node, 'copy')?.value, root);
+}
+
+export const guardrail: Guardrail = {
+  id: 'template/no-secret-outputs',
+  title: 'Outputs reveal no secret',
+  severity: 'critical',
+  why: 'Outputs are kept in the history of deployments, where everybody reads them who may read the resource group.',
+  fix: 'Remove the output and read the secret where it is needed, or give the output the type securestring.',
+  note: 'Followed through variables. Outputs of type securestring and secureobject are not kept and pass.',
+  peers: ['Azure.Deployment.OutputSecretValue', 'Outputs-Must-Not-Contain-Secrets'],
+  secret: true,
+  template: (expansion: Expansion) => expansion.templates.flatMap(outputs),
+  examples: {
+    bad: [
+      {
+        at: '/outputs/key/value',
+        in: { resources: [], outputs: { key: { type: 'string', value: "[listKeys('logs', '2023-05-01').keys[0].value]" } } },
+      },
+      {
+        at: '/outputs/password/value',
+        in: {
+          parameters: { password: { type: 'securestring' } },
+          variables: { connection: "[concat('Server=sql;Password=', parameters('Password'))]" },
+          resources: [],
+          outputs: { password: { type: 'string', value: "[variables('connection')]" } },
+        },
+      },
+    ],
+    good: [
+      {
+        parameters: { name: { type: 'string' } },
+        resources: [],
+        outputs: {
+          id: { type: 'string', value: "[resourceId('Microsoft.Storage/storageAccounts', parameters('name'))]" },
+          key: { type: 'securestring', value: "[listKeys('logs', '2023-05-01').keys[0].value]" },
+        },
+      },
+    ],
+    unknown: [],
+  },
+};
