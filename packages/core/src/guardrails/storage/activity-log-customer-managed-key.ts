@@ -1,4 +1,4 @@
-import { type ExampleTemplate, type Literal, sample } from '../example.ts';
+import { sample, type ExampleTemplate, type Literal } from '../example.ts';
 import type { Guardrail } from '../guardrail.ts';
 import { isOneOf, look } from '../look.ts';
 import { judged } from '../property.ts';
@@ -6,6 +6,7 @@ import { judged } from '../property.ts';
 /** A diagnostic setting of a subscription, which sends its activity log. */
 const ACTIVITY_LOG_SETTING = /^\/subscriptions\/[^/]+\/providers\/microsoft\.insights\/diagnosticsettings\//i;
 const account = sample('Microsoft.Storage/storageAccounts@2023-05-01', 'logs');
+
 /** The account, and beside it a deployment to the subscription with the setting that sends the activity log there. */
 function logged(properties: { readonly [name: string]: Literal }): ExampleTemplate {
   const template = {

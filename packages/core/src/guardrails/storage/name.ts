@@ -1,4 +1,4 @@
-import { type ExampleResource, sample } from '../example.ts';
+import { sample, type ExampleResource } from '../example.ts';
 import type { Guardrail } from '../guardrail.ts';
 import { look, test } from '../look.ts';
 import { judged } from '../property.ts';

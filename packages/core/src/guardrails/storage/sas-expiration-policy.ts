@@ -10,6 +10,7 @@ export const guardrail: Guardrail = {
   why: 'A shared access signature without a near end stays valid long after the person or partner it was made for has gone.',
   fix: 'Set sasPolicy.sasExpirationPeriod, for example 7.00:00:00.',
   peers: ['CKV2_AZURE_41'],
+  builtin: 'bc1b984e-ddae-40cc-801a-050a030e4fbe',
   rule: {
     if: {
       allOf: [
