@@ -96,6 +96,13 @@ export class CompiledPolicy {
     this.indexed = definition.mode.toLowerCase() === 'indexed';
   }
 
+  /** Whether Azure changes requests by it before it judges them. */
+  get changesResources(): boolean {
+    const written = this.effect.constant;
+    const effect = typeof written === 'string' ? findEffect(written) : undefined;
+    return effect === 'modify' || effect === 'append';
+  }
+
   /** What the policy says about a resource, without the reasons: fast enough to be asked about every resource. */
   outcome(resource: Resource, environment: Environment): Outcome {
     return this.outcomeIn(frameOf(resource, environment));
