@@ -1,4 +1,4 @@
-import { ELSEWHERE, type Aliases, type Capabilities } from './aliases.ts';
+import { ELSEWHERE, typeOfAlias, type Aliases, type Capabilities } from './aliases.ts';
 
 /** Resource providers as Azure lists them: https://learn.microsoft.com/rest/api/resources/providers/list with `$expand=resourceTypes/aliases`. */
 export interface ProviderListing {
@@ -32,28 +32,32 @@ export interface AliasMetadata {
 
 interface TypeEntry {
   readonly listing: TypeListing;
-  readonly aliases: ReadonlyMap<string, AliasListing>;
+  readonly aliases: Map<string, AliasListing>;
 }
 
 /** Aliases in memory. */
 export class AliasTable implements Aliases {
   private readonly types = new Map<string, TypeEntry>();
-  private readonly names = new Set<string>();
+  private readonly all = new Map<string, AliasListing>();
 
   constructor(providers: readonly ProviderListing[]) {
-    for (const { namespace, resourceTypes } of providers) {
-      for (const listing of resourceTypes) {
-        const aliases = new Map((listing.aliases ?? []).map((alias) => [alias.name.toLowerCase(), alias]));
-        this.types.set(`${namespace}/${listing.resourceType}`.toLowerCase(), { listing, aliases });
-        for (const name of aliases.keys()) this.names.add(name);
-      }
+    for (const { namespace, resourceTypes } of providers)
+      for (const listing of resourceTypes) this.add(`${namespace}/${listing.resourceType}`.toLowerCase(), listing);
+  }
+
+  private add(type: string, listing: TypeListing): void {
+    const entry = this.types.get(type) ?? { listing, aliases: new Map<string, AliasListing>() };
+    this.types.set(type, entry);
+    for (const alias of listing.aliases ?? []) {
+      entry.aliases.set(alias.name.toLowerCase(), alias);
+      this.all.set(alias.name.toLowerCase(), alias);
     }
   }
 
   resolve(alias: string, type: string, apiVersion: string | undefined): string | undefined {
     const found = this.find(alias, type);
     if (found !== undefined) return pathOf(found, apiVersion);
-    return this.names.has(alias.toLowerCase()) ? ELSEWHERE : undefined;
+    return this.all.has(alias.toLowerCase()) ? ELSEWHERE : undefined;
   }
 
   modifiable(alias: string, type: string, apiVersion: string | undefined): boolean | undefined {
@@ -73,8 +77,10 @@ export class AliasTable implements Aliases {
     return versions.findLast((version) => !/preview/i.test(version)) ?? versions.at(-1);
   }
 
+  /** The alias of a type; some listings have those of child types with their parent. */
   private find(alias: string, type: string): AliasListing | undefined {
-    return this.types.get(type)?.aliases.get(alias.toLowerCase());
+    const name = alias.toLowerCase();
+    return this.types.get(type)?.aliases.get(name) ?? (typeOfAlias(alias) === type ? this.all.get(name) : undefined);
   }
 }
 

@@ -177,7 +177,8 @@ function fieldTest(left: CompiledField, { text }: FieldSubject, against: (frame:
     const field = left.of(frame);
     if (field instanceof Unknown) return undefined;
     const test = against(frame);
-    return isSimple ? test(field.value(frame, frame.subject)) : field.every(frame, frame.subject, test);
+    if (isSimple) return test(field.value(frame, frame.subject) ?? undefined);
+    return field.every(frame, frame.subject, (value) => test(value ?? undefined));
   };
 }
 

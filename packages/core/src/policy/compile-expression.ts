@@ -121,9 +121,10 @@ class ExpressionCompiler {
   private access(target: Operand, index: Operand, expression: Expression & { readonly target: Expression }): Operand {
     if (isCallOf(expression.target, 'requestContext') && String(index.constant).toLowerCase() === 'identity')
       this.context.asksForIdentity = true;
+    const missing = isPlaceTags(expression.target) ? '' : undefined;
     if (target.constant !== undefined && index.constant !== undefined)
-      return constant(select(target.constant, index.constant, expression));
-    return computed((frame) => select(target.get(frame) ?? null, index.get(frame) ?? null, expression));
+      return constant(select(target.constant, index.constant, expression, missing));
+    return computed((frame) => select(target.get(frame) ?? null, index.get(frame) ?? null, expression, missing));
   }
 
   parameter(call: Call): Operand {
@@ -280,6 +281,16 @@ function isCallOf(expression: Expression, name: string): boolean {
   return expression.kind === 'call' && expression.name.toLowerCase() === name.toLowerCase();
 }
 
+/**
+ * Whether an expression is the tags of a resource group or subscription, where a tag that isn't there is the empty text:
+ * "Inherit a tag from the resource group" compares it with one.
+ */
+function isPlaceTags(expression: Expression): boolean {
+  const name = expression.kind === 'property' ? expression.name : expression.kind === 'index' && expression.index.kind === 'literal' ? String(expression.index.value) : '';
+  if (expression.kind !== 'property' && expression.kind !== 'index') return false;
+  return name.toLowerCase() === 'tags' && (isCallOf(expression.target, 'resourceGroup') || isCallOf(expression.target, 'subscription'));
+}
+
 function isUnknown(value: Json): boolean {
   return value instanceof Unknown;
 }
@@ -289,14 +300,14 @@ function sizeOf(value: Json): number {
 }
 
 /** `value.name` and `value[index]`; what isn't there is a mistake, as in templates. */
-function select(value: Json, index: Json, expression: Expression): Json {
+function select(value: Json, index: Json, expression: Expression, missing: Json | undefined): Json {
   if (index instanceof Unknown) return new Unknown(expression, index.causes);
   if (value instanceof Unknown) {
     const known = typeof index === 'string' ? value.members?.get(index) : undefined;
     return known === undefined ? new Unknown(expression, value.causes) : toJson(known);
   }
   if (typeof index === 'string' && isJsonObject(value))
-    return memberOf(value, index) ?? failure(`the property '${index}' doesn't exist`);
+    return memberOf(value, index) ?? missing ?? failure(`the property '${index}' doesn't exist`);
   if (isInteger(index) && Array.isArray(value))
     return (value[Number(index)] as Json | undefined) ?? failure(`the index ${index} is out of bounds`);
   return failure(`the property '${String(index)}' can't be evaluated`);

@@ -1,4 +1,4 @@
-import type { Resource, Json } from '../resource/index.ts';
+import { actualType, type Json, type Resource } from '../resource/index.ts';
 import type { Environment } from './environment.ts';
 import { shapeOf, type Shape } from './shape.ts';
 
@@ -9,7 +9,7 @@ export class Subject {
 
   constructor(resource: Resource) {
     this.resource = resource;
-    this.shape = shapeOf(resource.type, resource.apiVersion);
+    this.shape = shapeOf(actualType(resource), resource.apiVersion);
   }
 }
 

@@ -1,11 +1,16 @@
 import { Unknown } from '../arm/index.ts';
 import { isJsonObject, type Json } from '../resource/index.ts';
+import { comparedWith, fold } from './fold.ts';
 import { wildcardMatcher, placeholderMatcher } from './patterns.ts';
 import type { Operator } from './rule.ts';
 import { not, type Truth } from './truth.ts';
-import { hasUnknown, includesLoosely, isNumber, looselyEqual, memberOf, sameText, textOf } from './values.ts';
+import { hasUnknown, includesLoosely, isNumber, looselyEqual, memberOf, textOf } from './values.ts';
 
-/** What an operator says about a value that a condition found; `undefined` is a value that is absent. */
+/**
+ * What an operator says about a value that a condition found. `undefined` is a field that is absent: it is the empty text to
+ * `equals` and `in`, but has nothing that a pattern could match. https://github.com/Azure/azure-policy has definitions that rely
+ * on it: "Network interfaces should not have public IPs" asks for `notLike: *`.
+ */
 export type Test = (actual: Json | undefined) => Truth;
 
 /** An operator with its right side filled in, or why Azure can't evaluate it. */
@@ -77,14 +82,12 @@ function equals(expected: Json): Test {
   if (expected instanceof Unknown) return unknown;
   const text = textOf(expected);
   if (text === undefined) return (actual) => looselyEqual(actual, expected);
-  const lower = text.toLowerCase();
+  const isSame = comparedWith(text);
   return (actual) => {
-    if (typeof actual === 'string') {
-      return actual === text || (actual.length === text.length && actual.toLowerCase() === lower);
-    }
+    if (typeof actual === 'string') return isSame(actual);
     if (actual instanceof Unknown) return undefined;
     const other = textOf(actual);
-    return other !== undefined && other.toLowerCase() === lower;
+    return other !== undefined && isSame(other);
   };
 }
 
@@ -95,20 +98,21 @@ function textTest(expected: Json, matcher: (pattern: string) => (text: string) =
   const matches = matcher(pattern);
   return (actual) => {
     if (actual instanceof Unknown) return undefined;
-    const text = textOf(actual);
+    const text = actual === undefined ? undefined : textOf(actual);
     return text !== undefined && matches(text);
   };
 }
 
 function contains(expected: Json): Test {
   const text = expected instanceof Unknown ? undefined : textOf(expected);
-  const lower = text?.toLowerCase();
+  const folded = text === undefined ? undefined : fold(text);
   return (actual) => {
     if (actual instanceof Unknown) return undefined;
     if (Array.isArray(actual)) return includesLoosely(actual as readonly Json[], expected);
+    if (actual === undefined) return false;
     if (expected instanceof Unknown) return undefined;
     const other = textOf(actual);
-    return other !== undefined && lower !== undefined && other.toLowerCase().includes(lower);
+    return other !== undefined && folded !== undefined && fold(other).includes(folded);
   };
 }
 
@@ -117,11 +121,11 @@ function isIn(expected: Json): Test | string {
   if (!Array.isArray(expected)) return 'the operators in and notIn need an array on their right';
   const list = expected as readonly Json[];
   if (list.some((member) => hasUnknown(member) || textOf(member) === undefined)) return (actual) => includesLoosely(list, actual);
-  const texts = new Set(list.map((member) => textOf(member)!.toLowerCase()));
+  const texts = new Set(list.map((member) => fold(textOf(member)!)));
   return (actual) => {
     if (actual instanceof Unknown) return undefined;
     const text = textOf(actual);
-    return text !== undefined && (texts.has(text) || texts.has(text.toLowerCase()));
+    return text !== undefined && (texts.has(text) || texts.has(fold(text)));
   };
 }
 
@@ -152,7 +156,7 @@ export function compare(a: Json, b: Json): number | undefined {
   if (typeof a !== 'string' || typeof b !== 'string') return undefined;
   const [left, right] = [instant(a), instant(b)];
   if (left !== undefined && right !== undefined) return sign(left, right);
-  return sameText(a, b) ? 0 : sign(a.toLowerCase(), b.toLowerCase());
+  return sign(fold(a), fold(b));
 }
 
 function sign<T extends number | bigint | string>(a: T, b: T): number {

@@ -1,16 +1,18 @@
+import { fold } from './fold.ts';
+
 /**
  * The pattern of `like`: `*` stands for any text, everything else for itself, without case. One pass over the text, however
  * many `*` there are.
  */
 export function wildcardMatcher(pattern: string): (text: string) => boolean {
-  const parts = pattern.toLowerCase().split('*');
+  const parts = fold(pattern).split('*');
   const first = parts[0]!;
-  if (parts.length === 1) return (text) => text.toLowerCase() === first;
+  if (parts.length === 1) return (text) => fold(text) === first;
   const last = parts.at(-1)!;
   const middle = parts.slice(1, -1).filter((part) => part !== '');
   return (text) => {
-    if (text.length < first.length + last.length) return false;
-    const lower = text.toLowerCase();
+    const lower = fold(text);
+    if (lower.length < first.length + last.length) return false;
     if (!lower.startsWith(first) || !lower.endsWith(last)) return false;
     let at = first.length;
     const end = lower.length - last.length;

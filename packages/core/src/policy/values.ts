@@ -1,6 +1,7 @@
 import { Unknown, type Cause, type Expression } from '../arm/index.ts';
 import { isJsonObject, type Json, type JsonRecord } from '../resource/index.ts';
 import { Float } from '../source/index.ts';
+import { sameText } from './fold.ts';
 import { allOf, anyOf, type Truth } from './truth.ts';
 
 /**
@@ -50,10 +51,6 @@ function sameMembers(a: Json | undefined, b: Json | undefined, same: (a: Json | 
 
 function memberTruth(a: Json | undefined, b: Json | undefined, same: (a: Json | undefined, b: Json | undefined) => Truth): Truth {
   return b === undefined ? false : same(a, b);
-}
-
-export function sameText(a: string, b: string): boolean {
-  return a === b || (a.length === b.length && a.toLowerCase() === b.toLowerCase());
 }
 
 export function isNumber(value: Json | undefined): value is number | bigint | Float {

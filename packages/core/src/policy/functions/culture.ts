@@ -1,3 +1,5 @@
+import { fold, isAscii } from '../fold.ts';
+
 /**
  * Texts compared without case as .NET's invariant culture does it, where `ß` and `ss` are the same but for their case.
  * https://learn.microsoft.com/dotnet/api/system.stringcomparison
@@ -18,12 +20,7 @@ export function lastIndexIgnoringCase(text: string, part: string): number {
   return -1;
 }
 
-function fold(text: string): string {
-  return text.toLowerCase().replaceAll('ß', 'ss');
-}
-
 /** Whether lower case changes no lengths, so that positions stay. */
 function isPlain(text: string, part: string): boolean {
-  // oxlint-disable-next-line no-control-regex
-  return /^[\u0000-\u007f]*$/.test(text) && /^[\u0000-\u007f]*$/.test(part);
+  return isAscii(text) && isAscii(part);
 }
