@@ -3,7 +3,6 @@ import { Deployment } from './deployment.ts';
 import { argumentsOfFile, type Argument } from './parameters.ts';
 import type { DeploymentContext } from './scope.ts';
 import { Session } from './session.ts';
-import { validate } from './validate.ts';
 
 export interface DeployOptions {
   /** A parameter file; absent: only the defaults are known. */
@@ -14,8 +13,8 @@ export interface DeployOptions {
 }
 
 /**
- * The deployment of a template from a file, validated but not yet evaluated: that happens as its parts are asked for, and
- * adds to `diagnostics`. `deployment` is `undefined` when there is no template in the file.
+ * The deployment of a template from a file, not yet evaluated: that happens as its parts are asked for, and adds to
+ * `diagnostics`. `deployment` is `undefined` when there is no template in the file.
  */
 export function deploy(
   source: Source,
@@ -36,6 +35,5 @@ export function deploy(
     arguments: given,
     complete: options.parameters !== undefined,
   });
-  validate(deployment);
   return { deployment, diagnostics };
 }

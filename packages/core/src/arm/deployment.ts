@@ -1,4 +1,5 @@
 import { jsonMember, type JsonNode } from '../source/index.ts';
+import { checkResources } from './dependencies.ts';
 import { bindParameter, checkArguments, type Argument } from './parameters.ts';
 import { at, evaluateLoop, evaluateNode, mistyped, refused, type Place } from './evaluate-node.ts';
 import { callOf, propertyOf, textOf } from './residual.ts';
@@ -10,6 +11,7 @@ import { member, objectOf, type Declaration, type Template } from './template.ts
 import { TemplateScope } from './template-scope.ts';
 import { checkOutput } from './types.ts';
 import { callUserFunction } from './user-function.ts';
+import { validateTemplate } from './validate.ts';
 import { Refusal, Unknown, type Value } from './value.ts';
 
 /** How a deployment came to be: the main one, or a `Microsoft.Resources/deployments` resource in another. */
@@ -69,6 +71,12 @@ export class Deployment {
     for (const name of this.template.parameters.keys()) this.parameter(name);
     for (const name of this.template.variables.keys()) this.variable(name);
     for (const name of this.template.variableLoops.keys()) this.variable(name);
+  }
+
+  /** Reports what is wrong beyond the values: with the resources together, and with what was never evaluated. Comes last. */
+  validate(): void {
+    checkResources(this);
+    if (this.session.isNewFile(this.template)) validateTemplate(this.template, this.session.problems);
   }
 
   /** The value of a parameter; a Refusal only when there is no such parameter. */

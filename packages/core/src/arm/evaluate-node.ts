@@ -11,6 +11,7 @@ import { evaluate } from './evaluate.ts';
 import { isExpression, parseExpression, unescapeLiteral } from './parse-expression.ts';
 import { callOf } from './residual.ts';
 import { printExpression } from './print-expression.ts';
+import { spanIn } from './span-in.ts';
 import type { Loop, Phase, TemplateScope } from './template-scope.ts';
 import { typeName } from './types.ts';
 import { Refusal, Unknown, type TypeName, type Value } from './value.ts';
@@ -70,14 +71,14 @@ function evaluateText(text: string, node: JsonString, place: Place): Value {
     return evaluateText(literal, node, { source: place.source, scope: place.again });
   }
   const expression = parseExpression(text);
-  if (expression instanceof Refusal) return refused(expression, node, place);
+  if (expression instanceof Refusal) return refused(expression, node, place, text);
   const value = evaluate(expression, place.scope);
-  return value instanceof Refusal ? refused(value, node, place) : value;
+  return value instanceof Refusal ? refused(value, node, place, text) : value;
 }
 
-/** Reports a refusal where it stands and answers the Unknown that takes its place. */
-export function refused(refusal: Refusal, node: JsonNode, place: Place): Unknown {
-  const span = spanIn(node, place.source, refusal);
+/** Reports a refusal where it stands and answers the Unknown that takes its place. `text`: the expression in `node`, where it was escaped. */
+export function refused(refusal: Refusal, node: JsonNode, place: Place, text?: string): Unknown {
+  const span = node.kind === 'string' ? spanIn(node, text ?? node.value, refusal.span, place.source) : node;
   place.scope.deployment.session.problems.error(refusal.code, place.source, span, refusal.message);
   return new Unknown(UNKNOWN_CALL, [{ kind: 'error', name: refusal.message }]);
 }
@@ -178,16 +179,6 @@ function exhausted(node: JsonNode, place: Place): Unknown {
     node,
     place,
   );
-}
-
-/** The place of a refusal inside a string, if escapes don't shift it; else the whole value. */
-function spanIn(node: JsonNode, source: Source, refusal: Refusal): Span {
-  const { span } = refusal;
-  if (span === undefined || node.kind !== 'string' || node.end - node.start !== node.value.length + 2)
-    return { start: node.start, end: node.end };
-  const start = node.start + 1 + span.start;
-  const end = node.start + 1 + span.end;
-  return end <= source.text.length && end > start ? { start, end } : { start: node.start, end: node.end };
 }
 
 function describe(value: Value): string {

@@ -92,6 +92,11 @@ export class Instance {
     return this.parent === undefined && objectOf(this.declaration.node, 'copy') !== undefined;
   }
 
+  /** Whether it stands for a loop of which nobody knows how often it runs. */
+  isUncounted(): boolean {
+    return this.place.scope.loop?.index instanceof Unknown;
+  }
+
   isDeployment(): boolean {
     return this.type.toLowerCase() === 'microsoft.resources/deployments';
   }

@@ -7,6 +7,8 @@ export class Lookup {
   private readonly symbolic: boolean;
   private readonly symbols = new Map<string, Instance>();
   private readonly loops = new Map<string, Instance[]>();
+  /** Loops by the name of their `copy`. */
+  private readonly copies = new Map<string, Instance[]>();
   private ids: ReadonlyMap<string, Instance | undefined> | undefined;
 
   constructor(instances: readonly Instance[], symbolic: boolean) {
@@ -26,15 +28,24 @@ export class Lookup {
     return this.loops.get(symbol.toLowerCase());
   }
 
+  /** What an entry of `dependsOn` means, which can also be a whole loop; `undefined` when there is nothing of that name. */
+  dependencies(asked: string): readonly Instance[] | undefined {
+    const one = this.find(asked);
+    if (one) return [one];
+    const key = asked.toLowerCase();
+    const loop = this.loops.get(key) ?? this.copies.get(key);
+    return loop ?? (this.ids?.has(key) ? [] : undefined);
+  }
+
   private addSymbol(instance: Instance): void {
+    const { loop } = instance.place.scope;
+    if (instance.isLooped() && loop?.name !== undefined) append(this.copies, loop.name.toLowerCase(), instance);
     const symbol = instance.declaration.symbol?.toLowerCase();
     if (symbol === undefined) return;
     if (!instance.isLooped()) this.symbols.set(symbol, instance);
     else {
       this.symbols.set(`${symbol}[${instance.index}]`, instance);
-      const list = this.loops.get(symbol);
-      if (list) list.push(instance);
-      else this.loops.set(symbol, [instance]);
+      append(this.loops, symbol, instance);
     }
   }
 
@@ -52,4 +63,10 @@ export class Lookup {
     }
     return found;
   }
+}
+
+function append(map: Map<string, Instance[]>, key: string, instance: Instance): void {
+  const list = map.get(key);
+  if (list) list.push(instance);
+  else map.set(key, [instance]);
 }

@@ -54,6 +54,13 @@ export function inlineTemplate({ node }: ResourceDeclaration, source: Source): T
   return inline && readTemplate(source, inline);
 }
 
+/** Whether the expressions of the template inside it mean the names of the template around it, which is the default. */
+export function isOuterScoped({ node }: ResourceDeclaration): boolean {
+  const properties = objectOf(node, 'properties');
+  const options = properties && objectOf(properties, 'expressionEvaluationOptions');
+  return (options && stringOf(options, 'scope'))?.toLowerCase() !== 'inner';
+}
+
 function depthOf(deployment: Deployment): number {
   let depth = 0;
   for (let at = deployment.by; at !== undefined; at = at.deployment.by) depth += 1;

@@ -9,6 +9,7 @@ export class Session {
   readonly load: (path: string, from: Source) => Source | undefined;
   private readonly roots = new Map<string, JsonNode | undefined>();
   private readonly templates = new Map<string, Template | undefined>();
+  private readonly checked = new Set<Template>();
   private budget = 20_000_000;
   private depth = 0;
 
@@ -36,6 +37,13 @@ export class Session {
       this.templates.set(source.name, root?.kind === 'object' ? readTemplate(source, root) : undefined);
     }
     return this.templates.get(source.name);
+  }
+
+  /** Whether this is the whole template of a file, asked for the first time: what can be said of it is said once. */
+  isNewFile(template: Template): boolean {
+    if (this.roots.get(template.source.name) !== template.root || this.checked.has(template)) return false;
+    this.checked.add(template);
+    return true;
   }
 
   /** Takes `steps` off the budget; `false` when a (hostile) template has used it up. */

@@ -43,6 +43,7 @@ class Collector {
     for (const instance of instances) this.instance(instance);
     // Outputs are evaluated even if nobody reads them: what is wrong with them is to be said.
     deployment.outputs();
+    deployment.validate();
   }
 
   private instance(instance: Instance): void {

@@ -1,8 +1,10 @@
+import { idKey } from './id-key.ts';
 import { inlineChildren, type InlineChild } from './inline.ts';
 import { nameSegments } from './name-segments.ts';
 import { referencesIn } from './references.ts';
 import { parentId, parseResourceId } from './resource-id.ts';
 import type { Resource } from './resource.ts';
+import { actualType, writtenExtension } from './type.ts';
 
 /** A resource id that stands in the body of another resource. */
 export interface Reference {
@@ -33,9 +35,9 @@ export class ResourceGraph {
   constructor(resources: readonly Resource[]) {
     this.resources = resources;
     for (const resource of resources) {
-      const id = resource.id.toLowerCase();
-      if (!this.ids.has(id)) this.ids.set(id, resource);
-      const type = typeOf(resource).toLowerCase();
+      for (const id of [idKey(resource.id), idKey(resource.id, resource.scope)])
+        if (!this.ids.has(id)) this.ids.set(id, resource);
+      const type = actualType(resource).toLowerCase();
       append(this.types, type, resource);
       const name = nameKey(resource.scope, type, nameSegments(resource.name));
       if (!this.names.has(name)) this.names.set(name, resource);
@@ -43,7 +45,7 @@ export class ResourceGraph {
   }
 
   byId(id: string): Resource | undefined {
-    return this.ids.get(id.toLowerCase());
+    return this.ids.get(idKey(id));
   }
 
   ofType(type: string): readonly Resource[] {
@@ -75,7 +77,9 @@ export class ResourceGraph {
 
   /** The resource that this one extends; `undefined` for what isn't an extension, or extends what isn't here. */
   extendedBy(resource: Resource): Resource | undefined {
-    const extended = this.byId(parseResourceId(resource.id)?.scope ?? resource.scope);
+    const written = writtenExtension(resource);
+    const named = written && this.names.get(nameKey(resource.scope, written.of.type.toLowerCase(), written.of.names));
+    const extended = named ?? this.byId(parseResourceId(resource.id)?.scope ?? resource.scope);
     return extended === resource ? undefined : extended;
   }
 
@@ -119,15 +123,10 @@ export class ResourceGraph {
   }
 }
 
-/** The type by the id where that is known: it also holds for extensions written as `parent/providers/type`. */
-function typeOf(resource: Resource): string {
-  return parseResourceId(resource.id)?.type ?? resource.type;
-}
-
 function ofType(resources: readonly Resource[] | undefined, type: string | undefined): readonly Resource[] {
   if (resources === undefined) return NONE;
   const lower = type?.toLowerCase();
-  return lower === undefined ? resources : resources.filter((r) => typeOf(r).toLowerCase() === lower);
+  return lower === undefined ? resources : resources.filter((r) => actualType(r).toLowerCase() === lower);
 }
 
 function grouped(
