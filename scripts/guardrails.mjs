@@ -46,7 +46,7 @@ export function aliasPathList(root, csv) {
     csv.split('\n').map((line) => [line.slice(0, line.indexOf(',')).toLowerCase(), line.slice(line.indexOf(',') + 1).trim()]),
   );
   const files = guardrailIds(root).map((id) => readFileSync(join(root, folder, `${id}.ts`), 'utf8'));
-  const used = files.flatMap((text) => [...text.matchAll(/field: '([A-Za-z.]+\/[^']+)'/g)].map((match) => match[1]));
+  const used = files.flatMap((text) => [...text.matchAll(/field:\s+'([A-Za-z.]+\/[^']+)'/g)].map((match) => match[1]));
   const aliases = [...new Set(used.map((alias) => alias.toLowerCase()))].toSorted();
   const special = aliases.filter((alias) => {
     const path = published.get(alias);

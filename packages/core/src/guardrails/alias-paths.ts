@@ -1,8 +1,21 @@
 // Written by `npm run update` from the aliases that Azure publishes; a test compares it with them.
 /** Where aliases lead, in lower case. */
 export const aliasPaths: ReadonlyMap<string, string> = new Map([
+  [
+    'microsoft.compute/virtualmachinescalesets/virtualmachineprofile.networkprofile.networkinterfaceconfigurations[*].ipconfigurations[*]',
+    'properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[*].properties.ipConfigurations[*]',
+  ],
+  [
+    'microsoft.compute/virtualmachinescalesets/virtualmachineprofile.networkprofile.networkinterfaceconfigurations[*].ipconfigurations[*].publicipaddressconfiguration.name',
+    'properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[*].properties.ipConfigurations[*].properties.publicIPAddressConfiguration.name',
+  ],
   ['microsoft.containerregistry/registries/sku.name', 'sku.name'],
   ['microsoft.containerservice/managedclusters/sku.tier', 'sku.tier'],
+  [
+    'microsoft.machinelearningservices/workspaces/computes/scalesettings.minnodecount',
+    'properties.properties.scaleSettings.minNodeCount',
+  ],
+  ['microsoft.machinelearningservices/workspaces/computes/subnet.id', 'properties.properties.subnet.id'],
   [
     'microsoft.network/frontdoors/frontendendpoints[*].webapplicationfirewallpolicylink.id',
     'properties.frontendEndpoints[*].properties.webApplicationFirewallPolicyLink.id',

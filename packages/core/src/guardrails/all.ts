@@ -1,7 +1,30 @@
 // Written by `npm run update` and `npm run new`; a test compares it with the files.
 import type { Guardrail } from './guardrail.ts';
+import { guardrail as aiSearchFirewallInternet } from './ai-search/firewall-internet.ts';
+import { guardrail as aiSearchIndexReplicas } from './ai-search/index-replicas.ts';
+import { guardrail as aiSearchLocalAuthentication } from './ai-search/local-authentication.ts';
+import { guardrail as aiSearchManagedIdentity } from './ai-search/managed-identity.ts';
 import { guardrail as aiSearchPrivateEndpoint } from './ai-search/private-endpoint.ts';
+import { guardrail as aiSearchPublicNetworkAccess } from './ai-search/public-network-access.ts';
+import { guardrail as aiSearchQueryReplicas } from './ai-search/query-replicas.ts';
+import { guardrail as aiServicesCustomerManagedKey } from './ai-services/customer-managed-key.ts';
+import { guardrail as aiServicesDataLossPrevention } from './ai-services/data-loss-prevention.ts';
+import { guardrail as aiServicesDefaultNetworkAction } from './ai-services/default-network-action.ts';
+import { guardrail as aiServicesLocalAuthentication } from './ai-services/local-authentication.ts';
+import { guardrail as aiServicesManagedIdentity } from './ai-services/managed-identity.ts';
 import { guardrail as aiServicesPrivateEndpoint } from './ai-services/private-endpoint.ts';
+import { guardrail as aiServicesPublicNetworkAccess } from './ai-services/public-network-access.ts';
+import { guardrail as backupBackupVaultCustomerManagedKey } from './backup/backup-vault-customer-managed-key.ts';
+import { guardrail as backupBackupVaultImmutability } from './backup/backup-vault-immutability.ts';
+import { guardrail as backupBackupVaultSoftDelete } from './backup/backup-vault-soft-delete.ts';
+import { guardrail as backupPolicyRetention } from './backup/policy-retention.ts';
+import { guardrail as backupRecoveryVaultCrossRegionRestore } from './backup/recovery-vault-cross-region-restore.ts';
+import { guardrail as backupRecoveryVaultCustomerManagedKey } from './backup/recovery-vault-customer-managed-key.ts';
+import { guardrail as backupRecoveryVaultIdentity } from './backup/recovery-vault-identity.ts';
+import { guardrail as backupRecoveryVaultImmutability } from './backup/recovery-vault-immutability.ts';
+import { guardrail as backupRecoveryVaultInfrastructureEncryption } from './backup/recovery-vault-infrastructure-encryption.ts';
+import { guardrail as backupRecoveryVaultPublicAccess } from './backup/recovery-vault-public-access.ts';
+import { guardrail as backupRecoveryVaultSoftDelete } from './backup/recovery-vault-soft-delete.ts';
 import { guardrail as computeApprovedImage } from './compute/approved-image.ts';
 import { guardrail as computeBatchCustomerManagedKey } from './compute/batch-customer-managed-key.ts';
 import { guardrail as computeBatchNetwork } from './compute/batch-network.ts';
@@ -99,7 +122,14 @@ import { guardrail as keyVaultSecretContentType } from './key-vault/secret-conte
 import { guardrail as keyVaultSecretExpiration } from './key-vault/secret-expiration.ts';
 import { guardrail as keyVaultSoftDelete } from './key-vault/soft-delete.ts';
 import { guardrail as keyVaultSoftDeleteRetention } from './key-vault/soft-delete-retention.ts';
+import { guardrail as machineLearningComputeLocalAuthentication } from './machine-learning/compute-local-authentication.ts';
+import { guardrail as machineLearningComputeSubnet } from './machine-learning/compute-subnet.ts';
+import { guardrail as machineLearningConfidentialWorkspaceStorage } from './machine-learning/confidential-workspace-storage.ts';
+import { guardrail as machineLearningManagedNetwork } from './machine-learning/managed-network.ts';
 import { guardrail as machineLearningPrivateEndpoint } from './machine-learning/private-endpoint.ts';
+import { guardrail as machineLearningPublicNetworkAccess } from './machine-learning/public-network-access.ts';
+import { guardrail as machineLearningScaleToZero } from './machine-learning/scale-to-zero.ts';
+import { guardrail as machineLearningUserAssignedIdentity } from './machine-learning/user-assigned-identity.ts';
 import { guardrail as mariadbFirewallAzureServices } from './mariadb/firewall-azure-services.ts';
 import { guardrail as mariadbFirewallInternet } from './mariadb/firewall-internet.ts';
 import { guardrail as mariadbFirewallRange } from './mariadb/firewall-range.ts';
@@ -298,8 +328,31 @@ import { guardrail as webSlotNoRemoteDebugging } from './web/slot-no-remote-debu
 
 /** Every guardrail, by id. */
 export const all: readonly Guardrail[] = [
+  aiSearchFirewallInternet,
+  aiSearchIndexReplicas,
+  aiSearchLocalAuthentication,
+  aiSearchManagedIdentity,
   aiSearchPrivateEndpoint,
+  aiSearchPublicNetworkAccess,
+  aiSearchQueryReplicas,
+  aiServicesCustomerManagedKey,
+  aiServicesDataLossPrevention,
+  aiServicesDefaultNetworkAction,
+  aiServicesLocalAuthentication,
+  aiServicesManagedIdentity,
   aiServicesPrivateEndpoint,
+  aiServicesPublicNetworkAccess,
+  backupBackupVaultCustomerManagedKey,
+  backupBackupVaultImmutability,
+  backupBackupVaultSoftDelete,
+  backupPolicyRetention,
+  backupRecoveryVaultCrossRegionRestore,
+  backupRecoveryVaultCustomerManagedKey,
+  backupRecoveryVaultIdentity,
+  backupRecoveryVaultImmutability,
+  backupRecoveryVaultInfrastructureEncryption,
+  backupRecoveryVaultPublicAccess,
+  backupRecoveryVaultSoftDelete,
   computeApprovedImage,
   computeBatchCustomerManagedKey,
   computeBatchNetwork,
@@ -397,7 +450,14 @@ export const all: readonly Guardrail[] = [
   keyVaultSecretExpiration,
   keyVaultSoftDelete,
   keyVaultSoftDeleteRetention,
+  machineLearningComputeLocalAuthentication,
+  machineLearningComputeSubnet,
+  machineLearningConfidentialWorkspaceStorage,
+  machineLearningManagedNetwork,
   machineLearningPrivateEndpoint,
+  machineLearningPublicNetworkAccess,
+  machineLearningScaleToZero,
+  machineLearningUserAssignedIdentity,
   mariadbFirewallAzureServices,
   mariadbFirewallInternet,
   mariadbFirewallRange,

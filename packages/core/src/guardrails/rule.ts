@@ -82,7 +82,10 @@ function place(
   subject: Resource,
   configs: SiteConfigs,
 ): Pick<Judgement, 'subject' | 'pointer' | 'actual'> & { readonly reason: Reason } {
-  const { resource, pointer } = configs.place(reason.resource ?? subject, reason.pointer ?? '');
+  const { resource, pointer } = configs.place(
+    reason.resource ?? subject,
+    reason.pointer === '/type' ? '' : (reason.pointer ?? ''),
+  );
   return { subject: resource, pointer, actual: reason.actual, reason };
 }
 

@@ -29,15 +29,25 @@ export const guardrail: Guardrail = {
             { field: 'type', equals: 'Microsoft.Compute/virtualMachines' },
             { field: 'Microsoft.Compute/virtualMachines/storageProfile.imageReference', exists: true },
             {
-              count: {
-                value: "[parameters('approvedImages')]",
-                name: 'approved',
-                where: {
-                  field: 'Microsoft.Compute/virtualMachines/storageProfile.imageReference.id',
-                  like: "[current('approved')]",
+              anyOf: [
+                { field: 'Microsoft.Compute/virtualMachines/storageProfile.imageReference.id', exists: false },
+                {
+                  allOf: [
+                    {
+                      count: {
+                        value: "[parameters('approvedImages')]",
+                        name: 'approved',
+                        where: {
+                          field: 'Microsoft.Compute/virtualMachines/storageProfile.imageReference.id',
+                          like: "[current('approved')]",
+                        },
+                      },
+                      less: 1,
+                    },
+                    { field: 'Microsoft.Compute/virtualMachines/storageProfile.imageReference.id', exists: true },
+                  ],
                 },
-              },
-              less: 1,
+              ],
             },
           ],
         },
@@ -49,15 +59,32 @@ export const guardrail: Guardrail = {
               exists: true,
             },
             {
-              count: {
-                value: "[parameters('approvedImages')]",
-                name: 'approved',
-                where: {
+              anyOf: [
+                {
                   field: 'Microsoft.Compute/virtualMachineScaleSets/virtualMachineProfile.storageProfile.imageReference.id',
-                  like: "[current('approved')]",
+                  exists: false,
                 },
-              },
-              less: 1,
+                {
+                  allOf: [
+                    {
+                      count: {
+                        value: "[parameters('approvedImages')]",
+                        name: 'approved',
+                        where: {
+                          field:
+                            'Microsoft.Compute/virtualMachineScaleSets/virtualMachineProfile.storageProfile.imageReference.id',
+                          like: "[current('approved')]",
+                        },
+                      },
+                      less: 1,
+                    },
+                    {
+                      field: 'Microsoft.Compute/virtualMachineScaleSets/virtualMachineProfile.storageProfile.imageReference.id',
+                      exists: true,
+                    },
+                  ],
+                },
+              ],
             },
           ],
         },

@@ -39,5 +39,8 @@ export const guardrail: Guardrail = {
       gateway({ properties: { webApplicationFirewallConfiguration: { disabledRuleGroups: [] } } }),
       gateway({ properties: {} }),
     ],
+    unknown: [
+      gateway({ properties: { webApplicationFirewallConfiguration: { disabledRuleGroups: "[parameters('disabled')]" } } }),
+    ],
   },
 };

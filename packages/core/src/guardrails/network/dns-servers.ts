@@ -29,5 +29,6 @@ export const guardrail: Guardrail = {
       network({ properties: { dhcpOptions: { dnsServers: [] } } }),
       network({ properties: {} }),
     ],
+    unknown: [network({ properties: { dhcpOptions: { dnsServers: "[parameters('servers')]" } } })],
   },
 };

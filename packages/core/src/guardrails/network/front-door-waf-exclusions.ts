@@ -48,5 +48,14 @@ export const guardrail: Guardrail = {
       }),
       frontDoorPolicy({ properties: {} }),
     ],
+    unknown: [
+      frontDoorPolicy({
+        properties: {
+          managedRules: {
+            managedRuleSets: [{ ruleSetType: 'Microsoft_DefaultRuleSet', exclusions: "[parameters('exclusions')]" }],
+          },
+        },
+      }),
+    ],
   },
 };

@@ -36,5 +36,6 @@ export const guardrail: Guardrail = {
       },
     ],
     good: [policy({ properties: { managedRules: { exclusions: [] } } }), policy({ properties: {} })],
+    unknown: [policy({ properties: { managedRules: { exclusions: "[parameters('exclusions')]" } } })],
   },
 };
