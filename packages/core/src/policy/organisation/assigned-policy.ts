@@ -1,0 +1,190 @@
+import type { Json, Resource } from '../../resource/index.ts';
+import type { Diagnostic } from '../../source/index.ts';
+import type { Aliases } from '../aliases.ts';
+import { classify, type PolicyClass } from '../classify.ts';
+import { compilePolicy, type CompiledPolicy } from '../compile.ts';
+import type { PolicyDefinition } from '../definition.ts';
+import { memberParameters, type Initiative, type InitiativeMember } from '../initiative.ts';
+import { lastSegment } from './fields.ts';
+import type { Library } from './library.ts';
+import type { Assignment, Override } from './model.ts';
+import { meets } from './selectors.ts';
+import { fitsVersion } from './version.ts';
+
+/** One policy as it is in force: by an assignment, as a part of an initiative, or just so. */
+export interface AssignedPolicy {
+  readonly id: string;
+  /** The name that a person knows it by. */
+  readonly title: string;
+  readonly definition: PolicyDefinition | undefined;
+  readonly class: PolicyClass | undefined;
+  readonly assignment: Assignment | undefined;
+  readonly initiative: Initiative | undefined;
+  /** What the initiative calls it. */
+  readonly referenceId: string | undefined;
+  /** The controls of the initiative that it stands for. */
+  readonly groups: readonly string[];
+  /** What people are told who break it. */
+  readonly message: string | undefined;
+  /** Why it can't be judged at all. */
+  readonly missing: string | undefined;
+  /** The policy with the effect that it has for a resource; `undefined` where that depends on what isn't known. */
+  readonly compiled: (resource: Resource) => CompiledPolicy | undefined;
+  /** The types, in lower case, that it can be about; `undefined`: any. */
+  readonly types: readonly string[] | undefined;
+}
+
+export interface PolicySettings {
+  readonly library: Library;
+  readonly aliases: Aliases;
+  /** Takes what is wrong with the policies. */
+  readonly diagnostics: Diagnostic[];
+}
+
+/** All policies that some assignments put in force. */
+export function assignedPolicies(assignments: readonly Assignment[], settings: PolicySettings): readonly AssignedPolicy[] {
+  return assignments.flatMap((assignment) => policiesOf(assignment.definition, assignment, settings));
+}
+
+/** The policies of a definition or of every member of an initiative, with their own default parameters. */
+export function unassignedPolicies(idOrName: string, settings: PolicySettings): readonly AssignedPolicy[] {
+  return policiesOf(idOrName, undefined, settings);
+}
+
+function policiesOf(idOrName: string, assignment: Assignment | undefined, settings: PolicySettings): readonly AssignedPolicy[] {
+  const { library } = settings;
+  if (!library.isInitiative(idOrName)) {
+    return [
+      policy(
+        {
+          definitionId: idOrName,
+          assignment,
+          wantedVersion: assignment?.definitionVersion,
+          parameters: assignment?.parameters ?? {},
+        },
+        settings,
+      ),
+    ];
+  }
+  const found = library.initiative(idOrName);
+  if ('missing' in found)
+    return [policy({ definitionId: idOrName, assignment, parameters: {}, missing: found.missing }, settings)];
+  const initiative = found.value;
+  return initiative.members.map((member) => {
+    const { values, diagnostics } = memberParameters(initiative, member, assignment?.parameters ?? {});
+    settings.diagnostics.push(...diagnostics);
+    return policy(
+      {
+        definitionId: member.definitionId,
+        assignment,
+        initiative,
+        member,
+        wantedVersion: member.definitionVersion,
+        parameters: values,
+      },
+      settings,
+    );
+  });
+}
+
+interface Part {
+  readonly definitionId: string;
+  readonly assignment: Assignment | undefined;
+  readonly initiative?: Initiative;
+  readonly member?: InitiativeMember;
+  readonly wantedVersion?: string | undefined;
+  readonly parameters: { readonly [name: string]: Json };
+  readonly missing?: string;
+}
+
+function policy(part: Part, settings: PolicySettings): AssignedPolicy {
+  const { definitionId, assignment, initiative, member, parameters } = part;
+  const found = part.missing === undefined ? settings.library.definition(definitionId) : { missing: part.missing };
+  const definition = 'value' in found ? found.value : undefined;
+  const variants = definition && new Variants(definition, parameters, settings);
+  const base = variants?.with(undefined);
+  const referenceId = member?.referenceId;
+  const overrides = assignment?.overrides ?? [];
+  return {
+    id: [assignment?.id, referenceId ?? definitionId].filter((text) => text !== undefined).join('#'),
+    title: definition?.displayName ?? definition?.name ?? referenceId ?? lastSegment(definitionId),
+    definition,
+    class: definition && classify(definition),
+    assignment,
+    initiative,
+    referenceId,
+    groups: member?.groupNames ?? [],
+    message: messageFor(assignment, referenceId),
+    missing: 'missing' in found ? found.missing : (assignment?.incomplete ?? whyNot(definition!, base, part)),
+    compiled: (resource) => {
+      const chosen = effectFor(overrides, resource, referenceId);
+      return chosen && variants?.with(chosen.effect);
+    },
+    types: base?.types,
+  };
+}
+
+/** Why a definition that is there can't be judged. */
+function whyNot(definition: PolicyDefinition, compiled: CompiledPolicy | undefined, { wantedVersion }: Part): string | undefined {
+  if (compiled === undefined) return 'its rule can not be evaluated';
+  const { version } = definition;
+  if (wantedVersion === undefined || version === undefined || fitsVersion(version, wantedVersion)) return undefined;
+  return `version ${wantedVersion} of it is assigned, and at hand is ${version}`;
+}
+
+/** A message for one policy of an initiative goes before the one for all. */
+function messageFor(assignment: Assignment | undefined, referenceId: string | undefined): string | undefined {
+  const messages = assignment?.messages ?? [];
+  const own = messages.find(
+    (message) => message.referenceId !== undefined && message.referenceId.toLowerCase() === referenceId?.toLowerCase(),
+  );
+  return (own ?? messages.find((message) => message.referenceId === undefined))?.text;
+}
+
+/** The effect that an override gives a policy, its own where none does; `undefined` where that depends on what isn't known. */
+function effectFor(
+  overrides: readonly Override[],
+  resource: Resource,
+  referenceId: string | undefined,
+): { readonly effect: string | undefined } | undefined {
+  for (const { kind, value, selectors } of overrides) {
+    const truth = kind === 'policyEffect' && meets(selectors, resource, referenceId);
+    if (truth === undefined) return undefined;
+    if (truth) return { effect: value };
+  }
+  return { effect: undefined };
+}
+
+/** A policy with its own effect and with those of overrides, each compiled once. */
+class Variants {
+  private readonly definition: PolicyDefinition;
+  private readonly parameters: { readonly [name: string]: Json };
+  private readonly settings: PolicySettings;
+  private readonly compiled = new Map<string | undefined, CompiledPolicy | undefined>();
+
+  constructor(definition: PolicyDefinition, parameters: { readonly [name: string]: Json }, settings: PolicySettings) {
+    this.definition = definition;
+    this.parameters = parameters;
+    this.settings = settings;
+  }
+
+  with(effect: string | undefined): CompiledPolicy | undefined {
+    const key = effect?.toLowerCase();
+    if (!this.compiled.has(key)) this.compiled.set(key, this.compile(effect));
+    return this.compiled.get(key);
+  }
+
+  private compile(effect: string | undefined): CompiledPolicy | undefined {
+    const { rule } = this.definition;
+    const definition =
+      effect === undefined
+        ? this.definition
+        : { ...this.definition, rule: { ...rule, effect: { ...rule.effect, kind: 'string', value: effect } as const } };
+    const { policy: compiled, diagnostics } = compilePolicy(definition, {
+      aliases: this.settings.aliases,
+      parameters: this.parameters,
+    });
+    this.settings.diagnostics.push(...diagnostics);
+    return compiled;
+  }
+}

@@ -1,0 +1,16 @@
+/**
+ * Whether a version fits a wanted one: `1.*.*` takes all of major version 1, `1.2.*` all of 1.2. A wanted preview takes
+ * previews only. https://learn.microsoft.com/azure/governance/policy/concepts/assignment-structure#policy-definition-id-and-version-preview
+ */
+export function fitsVersion(version: string, wanted: string): boolean {
+  const [numbers = '', suffix = ''] = split(version);
+  const [wantedNumbers = '', wantedSuffix = ''] = split(wanted);
+  if (wantedSuffix === 'preview' && suffix !== 'preview') return false;
+  const parts = numbers.split('.');
+  return wantedNumbers.split('.').every((part, i) => part === '*' || part === parts[i]);
+}
+
+function split(version: string): readonly string[] {
+  const dash = version.indexOf('-');
+  return dash < 0 ? [version] : [version.slice(0, dash), version.slice(dash + 1).toLowerCase()];
+}
