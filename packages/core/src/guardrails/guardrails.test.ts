@@ -52,8 +52,8 @@ function replace(target: unknown, path: readonly string[]): boolean {
 /** The examples that show what is not known. */
 function unknowns({ examples }: Guardrail): readonly Example[] {
   if (examples.unknown !== undefined) return examples.unknown;
-  const derived = examples.bad.flatMap(({ at, in: example }) => withUnknown(example, [at].flat()[0] ?? '') ?? []);
-  return derived.slice(0, 1);
+  const derived = examples.bad.map(({ at, in: example }) => withUnknown(example, [at].flat()[0] ?? ''));
+  return derived.filter((example) => example !== undefined).slice(0, 1);
 }
 
 describe.each(allGuardrails.map((guardrail) => [guardrail.id, guardrail] as const))('%s', (_, guardrail) => {

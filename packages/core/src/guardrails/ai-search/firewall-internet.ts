@@ -39,7 +39,7 @@ export const guardrail: Guardrail = {
   examples: {
     bad: [
       {
-        at: '/properties/networkRuleSet/ipRules/0/value',
+        at: '/properties/networkRuleSet/ipRules/0',
         in: service({ properties: { networkRuleSet: { ipRules: [{ value: '0.0.0.0/0' }] } } }),
       },
       {

@@ -32,7 +32,7 @@ export const guardrail: Guardrail = {
   examples: {
     bad: [
       { at: '/properties', in: account({ properties: {} }) },
-      { at: '/properties/isVirtualNetworkFilterEnabled', in: account({ properties: { isVirtualNetworkFilterEnabled: false } }) },
+      { at: '/properties', in: account({ properties: { isVirtualNetworkFilterEnabled: false } }) },
     ],
     good: [
       account({ properties: { publicNetworkAccess: 'Disabled' } }),

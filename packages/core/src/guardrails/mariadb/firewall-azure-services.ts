@@ -28,9 +28,9 @@ export const guardrail: Guardrail = {
   },
   examples: {
     bad: [
-      { at: '/properties/startIpAddress', in: rule({ properties: { startIpAddress: '0.0.0.0', endIpAddress: '0.0.0.0' } }) },
+      { at: '/properties/endIpAddress', in: rule({ properties: { startIpAddress: '0.0.0.0', endIpAddress: '0.0.0.0' } }) },
       {
-        at: 'mariadb/AllowAllWindowsAzureIps#/properties/startIpAddress',
+        at: 'mariadb/AllowAllWindowsAzureIps#/properties/endIpAddress',
         in: server({
           properties: {},
           resources: [

@@ -48,5 +48,6 @@ export const guardrail: Guardrail = {
       }),
       server({ properties: {} }),
     ],
+    unknown: [],
   },
 };

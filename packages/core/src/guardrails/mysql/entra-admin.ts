@@ -39,5 +39,6 @@ export const guardrail: Guardrail = {
         ],
       }),
     ],
+    unknown: [server({ properties: { createMode: "[parameters('mode')]" } })],
   },
 };

@@ -42,13 +42,13 @@ export const guardrail: Guardrail = {
   },
   examples: {
     bad: [
-      { at: '/properties/startIpAddress', in: rule({ properties: { startIpAddress: '0.0.0.0', endIpAddress: '0.0.0.0' } }) },
+      { at: '/properties/endIpAddress', in: rule({ properties: { startIpAddress: '0.0.0.0', endIpAddress: '0.0.0.0' } }) },
       {
-        at: '/properties/startIpAddress',
+        at: '/properties/endIpAddress',
         in: singleRule({ properties: { startIpAddress: '0.0.0.0', endIpAddress: '0.0.0.0' } }),
       },
       {
-        at: 'mysql/AllowAllWindowsAzureIps#/properties/startIpAddress',
+        at: 'mysql/AllowAllWindowsAzureIps#/properties/endIpAddress',
         in: server({
           properties: {},
           resources: [

@@ -47,5 +47,6 @@ export const guardrail: Guardrail = {
       }),
       server({ properties: {} }),
     ],
+    unknown: [],
   },
 };

@@ -27,14 +27,14 @@ export const guardrail: Guardrail = {
               allOf: [
                 { field: 'type', equals: 'Microsoft.DBforPostgreSQL/flexibleServers/configurations' },
                 { field: 'name', equals: 'logfiles.retention_days' },
-                { value: "[int(field('Microsoft.DBforPostgreSQL/flexibleServers/configurations/value'))]", lessOrEquals: 3 },
+                { field: 'Microsoft.DBforPostgreSQL/flexibleServers/configurations/value', in: ['0', '1', '2', '3'] },
               ],
             },
             {
               allOf: [
                 { field: 'type', equals: 'Microsoft.DBforPostgreSQL/servers/configurations' },
                 { field: 'name', equals: 'log_retention_days' },
-                { value: "[int(field('Microsoft.DBforPostgreSQL/servers/configurations/value'))]", lessOrEquals: 3 },
+                { field: 'Microsoft.DBforPostgreSQL/servers/configurations/value', in: ['0', '1', '2', '3'] },
               ],
             },
           ],

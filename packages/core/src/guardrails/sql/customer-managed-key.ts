@@ -38,7 +38,7 @@ export const guardrail: Guardrail = {
   },
   examples: {
     bad: [
-      { at: '/properties', in: server({ properties: {} }) },
+      { at: '', in: server({ properties: {} }) },
       {
         at: 'sql/current#/properties/serverKeyType',
         in: [server({ properties: {} }), protector({ properties: { serverKeyType: 'ServiceManaged' } })],

@@ -46,5 +46,6 @@ export const guardrail: Guardrail = {
         ],
       }),
     ],
+    unknown: [server({ properties: { administrators: { administratorType: "[parameters('type')]" } } })],
   },
 };

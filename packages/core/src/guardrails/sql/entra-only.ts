@@ -41,10 +41,10 @@ export const guardrail: Guardrail = {
   examples: {
     bad: [
       {
-        at: '/properties/administrators/azureADOnlyAuthentication',
+        at: '',
         in: server({ properties: { administrators: { azureADOnlyAuthentication: false } } }),
       },
-      { at: '/properties', in: server({ properties: {} }) },
+      { at: '', in: server({ properties: {} }) },
     ],
     good: [
       server({ properties: { administrators: { azureADOnlyAuthentication: true } } }),
@@ -61,5 +61,6 @@ export const guardrail: Guardrail = {
         ],
       }),
     ],
+    unknown: [server({ properties: { administrators: { azureADOnlyAuthentication: "[parameters('only')]" } } })],
   },
 };

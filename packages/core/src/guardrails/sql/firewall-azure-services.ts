@@ -26,9 +26,9 @@ export const guardrail: Guardrail = {
   },
   examples: {
     bad: [
-      { at: '/properties/startIpAddress', in: rule({ properties: { startIpAddress: '0.0.0.0', endIpAddress: '0.0.0.0' } }) },
+      { at: '/properties/endIpAddress', in: rule({ properties: { startIpAddress: '0.0.0.0', endIpAddress: '0.0.0.0' } }) },
       {
-        at: 'sql/AllowAllWindowsAzureIps#/properties/startIpAddress',
+        at: 'sql/AllowAllWindowsAzureIps#/properties/endIpAddress',
         in: server({
           properties: {},
           resources: [

@@ -44,5 +44,6 @@ export const guardrail: Guardrail = {
         ],
       }),
     ],
+    unknown: [instance({ properties: { administrators: { administratorType: "[parameters('type')]" } } })],
   },
 };

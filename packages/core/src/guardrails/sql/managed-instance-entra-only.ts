@@ -39,14 +39,15 @@ export const guardrail: Guardrail = {
   examples: {
     bad: [
       {
-        at: '/properties/administrators/azureADOnlyAuthentication',
+        at: '',
         in: instance({ properties: { administrators: { azureADOnlyAuthentication: false } } }),
       },
-      { at: '/properties', in: instance({ properties: {} }) },
+      { at: '', in: instance({ properties: {} }) },
     ],
     good: [
       instance({ properties: { administrators: { azureADOnlyAuthentication: true } } }),
       [instance({ properties: {} }), setting({ properties: { azureADOnlyAuthentication: true } })],
     ],
+    unknown: [instance({ properties: { administrators: { azureADOnlyAuthentication: "[parameters('only')]" } } })],
   },
 };

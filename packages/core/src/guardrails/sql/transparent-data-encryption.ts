@@ -22,8 +22,22 @@ export const guardrail: Guardrail = {
     if: {
       allOf: [
         { field: 'type', equals: 'Microsoft.Sql/servers/databases/transparentDataEncryption' },
-        { field: 'Microsoft.Sql/servers/databases/transparentDataEncryption/state', notEquals: 'Enabled' },
-        { field: 'Microsoft.Sql/servers/databases/transparentDataEncryption/status', notEquals: 'Enabled' },
+        {
+          anyOf: [
+            {
+              allOf: [
+                { field: 'Microsoft.Sql/servers/databases/transparentDataEncryption/state', exists: true },
+                { field: 'Microsoft.Sql/servers/databases/transparentDataEncryption/state', notEquals: 'Enabled' },
+              ],
+            },
+            {
+              allOf: [
+                { field: 'Microsoft.Sql/servers/databases/transparentDataEncryption/state', exists: false },
+                { field: 'Microsoft.Sql/servers/databases/transparentDataEncryption/status', notEquals: 'Enabled' },
+              ],
+            },
+          ],
+        },
       ],
     },
     then: { effect: 'audit' },

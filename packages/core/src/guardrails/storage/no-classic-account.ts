@@ -14,5 +14,6 @@ export const guardrail: Guardrail = {
   examples: {
     bad: [{ at: '', in: account({ properties: {} }) }],
     good: [sample('Microsoft.Storage/storageAccounts@2023-05-01', 'example')({ properties: {} })],
+    unknown: [],
   },
 };
