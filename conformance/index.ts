@@ -5,6 +5,7 @@ import { Skipped, type Suite } from './suite.ts';
 const suites: Readonly<Record<string, () => Promise<{ readonly suite: Suite }>>> = {
   arm: () => import('./arm.ts'),
   engine: () => import('./engine.ts'),
+  fuzz: () => import('./fuzz.ts'),
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import {
   AliasTable,
   compilePolicy,
+  ELSEWHERE,
   readDefinition,
   type Aliases,
   type Environment,
@@ -45,10 +46,13 @@ export function runCases(folder: string, aliasFolder: string, differs: (name: st
   let run = 0;
   for (const file of filesBelow(folder, '.yaml')) {
     const content = parse(readFileSync(file, 'utf8')) as CaseFile;
-    const aliases = content.aliases === undefined ? flatAliases : listedAliases(join(aliasFolder, content.aliases));
+    const listed = content.aliases === undefined ? undefined : listedAliases(join(aliasFolder, content.aliases));
     for (const one of content.cases) {
       run += 1;
-      const how = judgeCase({ ...one, ...textOf(one, content) }, aliases);
+      const bodies = [one.resource, ...(one.host_await ?? []).map(({ response }) => response)].flatMap((body) =>
+        body ? [body] : [],
+      );
+      const how = judgeCase({ ...one, ...textOf(one, content) }, aliasesFor(listed, bodies));
       if (how !== undefined) differs(`${basename(file, '.yaml')}/${one.note}`, how);
     }
   }
@@ -78,7 +82,9 @@ function judgeCase(one: PolicyCase, aliases: Aliases): string | undefined {
   if (one.want_undefined === true) return effect === undefined && isSettled(verdict) ? undefined : shown(verdict);
   if (typeof one.want_effect !== 'string') return undefined;
   if (effect?.toLowerCase() !== one.want_effect.toLowerCase()) return `${shown(verdict)}, not ${one.want_effect}`;
-  return one.want_details === undefined ? undefined : differingDetails(one.want_details, policy.detailsFor(resource, environmentOf(one)));
+  return one.want_details === undefined
+    ? undefined
+    : differingDetails(one.want_details, policy.detailsFor(resource, environmentOf(one)));
 }
 
 /** Whether the verdict doesn't hang on something that Azure would have known. */
@@ -144,7 +150,10 @@ const CONTEXT: JsonRecord = {
 
 function environmentOf(one: PolicyCase): Environment {
   const context = one.context ?? CONTEXT;
-  const request = context['requestContext'] ?? one.request_context ?? (one.api_version === undefined ? undefined : { apiVersion: one.api_version });
+  const request =
+    context['requestContext'] ??
+    one.request_context ??
+    (one.api_version === undefined ? undefined : { apiVersion: one.api_version });
   const responses = one.host_await ?? [];
   return {
     ...(context['resourceGroup'] === undefined ? {} : { resourceGroup: context['resourceGroup'] }),
@@ -154,28 +163,43 @@ function environmentOf(one: PolicyCase): Environment {
     now: Date.UTC(2026, 0, 1),
     collected: () => true,
     related: (_, { type }) =>
-      responses.slice(0, 1).flatMap(({ response, resource_type }) => (response === null ? [] : [resourceOf({ type: resource_type ?? type, ...response }, {} as PolicyCase)])),
+      responses
+        .slice(0, 1)
+        .flatMap(({ response, resource_type }) =>
+          response === null ? [] : [resourceOf({ type: resource_type ?? type, ...response }, {} as PolicyCase)],
+        ),
   };
 }
 
-/** Cases without aliases name paths in their resource. */
-const flatAliases: Aliases = {
-  resolve: (alias) => alias.slice(alias.lastIndexOf('/') + 1),
-  modifiable: () => undefined,
-  capabilities: () => undefined,
-  latestApiVersion: () => undefined,
-};
-
-/** Aliases of a file; names that are none are paths, below `properties` unless they begin with it. */
-function listedAliases(file: string): Aliases {
-  const table = new AliasTable(JSON.parse(readFileSync(file, 'utf8')) as readonly ProviderListing[]);
+/**
+ * The other engine flattens resources before it looks at them, so that in its cases a property may stand where an alias leads,
+ * or where its name says: below `properties`, or (without a file of aliases) anywhere.
+ */
+function aliasesFor(listed: Aliases | undefined, bodies: readonly JsonRecord[]): Aliases {
+  const isThere = (path: string): boolean => bodies.some((body) => leadsSomewhere(body, path.split('[*]')[0]!.split('.')));
   return {
     resolve: (alias, type, version) => {
-      if (alias.includes('/')) return table.resolve(alias, type, version) ?? table.resolve(alias, type, undefined);
-      return alias.toLowerCase().startsWith('properties.') ? alias : `properties.${alias}`;
+      const short = alias.slice(alias.lastIndexOf('/') + 1);
+      if (listed === undefined) return isThere(alias) ? alias : short;
+      const path = alias.includes('/')
+        ? (listed.resolve(alias, type, version) ?? listed.resolve(alias, type, undefined))
+        : short.replace(/^properties\./i, '');
+      if (path === undefined || path === ELSEWHERE || (alias.includes('/') && isThere(path))) return path;
+      const below = `properties.${alias.includes('/') ? short : path}`;
+      return !alias.includes('/') || isThere(below) ? below : path;
     },
-    modifiable: (alias, type, version) => table.modifiable(alias, type, version),
+    modifiable: (alias, type, version) => listed?.modifiable(alias, type, version),
     capabilities: () => undefined,
     latestApiVersion: () => undefined,
   };
+}
+
+function leadsSomewhere(body: Json | undefined, [name, ...rest]: readonly string[]): boolean {
+  if (name === undefined) return true;
+  const key = isJsonObject(body) ? Object.keys(body).find((k) => k.toLowerCase() === name.toLowerCase()) : undefined;
+  return isJsonObject(body) && key !== undefined && leadsSomewhere(body[key], rest);
+}
+
+function listedAliases(file: string): Aliases {
+  return new AliasTable(JSON.parse(readFileSync(file, 'utf8')) as readonly ProviderListing[]);
 }

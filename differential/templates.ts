@@ -1,6 +1,7 @@
 import { expandTemplate } from '@azguard/core/resource';
 import { readJson, Source } from '@azguard/core/source';
 import { compare, compareResources, kindOf, text, type Difference } from '../conformance/compare.ts';
+import { leftClosed, refusalsOf } from '../conformance/offline.ts';
 import { plainOf, shownJson, shownResource, type Plain } from '../conformance/plain.ts';
 import { Grammar, type Program } from './grammar.ts';
 import type { Answer, Official, SnapshotContext } from './official.ts';
@@ -51,14 +52,22 @@ export function judge(program: Program, answer: Answer): Verdict {
   const values = Object.entries(program.parameters).map(([name, value]) => [name, { value }]);
   const parameters = new Source('parameters.json', JSON.stringify({ parameters: Object.fromEntries(values) }));
   const expansion = expandTemplate(template, { parameters, context: contextOf(program.scope) });
-  const errors = expansion.diagnostics.filter((d) => d.severity === 'error').map((d) => `${d.code}: ${d.message}`);
+  const errors = refusalsOf(expansion.diagnostics);
   if ('error' in answer) {
     const what = errors.length > 0 ? undefined : `accepted here, refused there: ${unnamed(answer.error)}`;
     return { what, official: answer.error, ours: errors[0] ?? 'accepted', knowsMore: false };
   }
-  if (errors.length > 0) return { what: `refused here, accepted there: ${unnamed(errors[0]!)}`, official: 'accepted', ours: errors[0]!, knowsMore: false };
+  if (errors.length > 0)
+    return {
+      what: `refused here, accepted there: ${unnamed(errors[0]!)}`,
+      official: 'accepted',
+      ours: errors[0]!,
+      knowsMore: false,
+    };
 
-  const snapshot = plainOf(readJson(new Source('snapshot.json', answer.snapshot)).root!) as { predictedResources: Record<string, Plain>[]; outputs: Record<string, Plain> };
+  const snapshot = plainOf(readJson(new Source('snapshot.json', answer.snapshot)).root!) as unknown as Snapshot;
+  // Of a nested deployment that it doesn't open, the official engine knows less: there is nothing to compare with.
+  if (leftClosed(snapshot.diagnostics)) return { what: undefined, official: '', ours: '', knowsMore: true };
   const { different, missing, extra } = compareResources(snapshot.predictedResources, expansion.resources.map(shownResource));
   const differences: Difference[] = different.flatMap((d) => d.differences);
   const outputs = Object.fromEntries(Object.entries(expansion.outputs).map(([name, value]) => [name, shownJson(value)]));
@@ -67,13 +76,25 @@ export function judge(program: Program, answer: Answer): Verdict {
   for (const resource of extra) differences.push({ path: 'resource', expected: undefined, actual: resource['id'] });
   const first = differences[0];
   if (first === undefined) return { what: undefined, official: '', ours: '', knowsMore: false };
-  return { what: kindOf(first), official: `${first.path}: ${text(first.expected)}`, ours: `${first.path}: ${text(first.actual)}`, knowsMore: false };
+  return {
+    what: kindOf(first),
+    official: `${first.path}: ${text(first.expected)}`,
+    ours: `${first.path}: ${text(first.actual)}`,
+    knowsMore: false,
+  };
+}
+
+interface Snapshot {
+  readonly predictedResources: Record<string, Plain>[];
+  readonly outputs: Record<string, Plain>;
+  readonly diagnostics?: readonly string[];
 }
 
 async function shrunk(program: Program, what: string, official: Official): Promise<Disagreement> {
   const same = async (candidate: unknown): Promise<boolean> => {
     const smaller = candidate as Program;
-    if (typeof smaller.template !== 'object' || typeof smaller.parameters !== 'object' || smaller.scope !== program.scope) return false;
+    if (typeof smaller.template !== 'object' || typeof smaller.parameters !== 'object' || smaller.scope !== program.scope)
+      return false;
     return judge(smaller, await ask(official, smaller)).what === what;
   };
   const smallest = (await shrinkJson(program, same, SHRINK_BUDGET)) as Program;
@@ -99,5 +120,8 @@ export function contextOf(scope: ScopeName): SnapshotContext {
 
 /** A message without the names in it, so that the same complaint about two programs is one. */
 function unnamed(message: string): string {
-  return message.replaceAll(/'[^']*'/g, "'…'").replaceAll(/\d+/g, '0').slice(0, 160);
+  return message
+    .replaceAll(/'[^']*'/g, "'…'")
+    .replaceAll(/\d+/g, '0')
+    .slice(0, 160);
 }
