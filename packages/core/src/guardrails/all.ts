@@ -259,6 +259,7 @@ import { guardrail as sqlThreatDetectionAdmins } from './sql/threat-detection-ad
 import { guardrail as sqlThreatDetectionRecipients } from './sql/threat-detection-recipients.ts';
 import { guardrail as sqlThreatDetectionTypes } from './sql/threat-detection-types.ts';
 import { guardrail as sqlTransparentDataEncryption } from './sql/transparent-data-encryption.ts';
+import { guardrail as sqlVulnerabilityAssessment } from './sql/vulnerability-assessment.ts';
 import { guardrail as sqlZoneRedundant } from './sql/zone-redundant.ts';
 import { guardrail as storageActivityLogCustomerManagedKey } from './storage/activity-log-customer-managed-key.ts';
 import { guardrail as storageBlobLogs } from './storage/blob-logs.ts';
@@ -587,6 +588,7 @@ export const all: readonly Guardrail[] = [
   sqlThreatDetectionRecipients,
   sqlThreatDetectionTypes,
   sqlTransparentDataEncryption,
+  sqlVulnerabilityAssessment,
   sqlZoneRedundant,
   storageActivityLogCustomerManagedKey,
   storageBlobLogs,

@@ -10,8 +10,11 @@ export const guardrail: Guardrail = {
   severity: 'low',
   why: 'Behind a private endpoint a stolen token is useless outside your networks, and the traffic never crosses the internet.',
   fix: 'Add a private endpoint (Microsoft.Network/privateEndpoints) for the group amlworkspace.',
-  note: 'Only endpoints of the same deployment are seen; suppress the finding where another template makes it.',
+  note:
+    'Only endpoints of the same deployment are seen; suppress the finding where another template makes it. Checkov looks ' +
+    'for outbound rules of the managed network instead, which lead out of the workspace and not to it.',
   controls: ['mcsb-1/NS-2', 'mcsb-2/NS-2'],
+  peers: ['CKV_AZURE_243'],
   builtin: '45e05259-1eb5-4f70-9574-baf73e9d219b',
   judge: privateEndpoint(['Microsoft.MachineLearningServices/workspaces']),
   examples: {
