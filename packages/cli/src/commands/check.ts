@@ -30,9 +30,8 @@ export function check(paths: readonly string[], options: Options, terminal: Term
   }
   const checked = checkInputs(withProgress(found.inputs, terminal), { guardrails, context });
   const result = { ...checked, diagnostics: [...problems, ...checked.diagnostics] };
-  terminal.out(
-    options.quiet && options.format === 'console' ? totals(result, terminal) : reports[options.format](result, terminal),
-  );
+  const brief = options.quiet && options.format === 'console';
+  for (const part of brief ? [totals(result, terminal)] : reports[options.format](result, terminal)) terminal.out(part);
   return exitCode(result, options.failOn);
 }
 

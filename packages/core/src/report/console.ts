@@ -11,10 +11,10 @@ import { totals } from './totals.ts';
  * What a person reads in a terminal: file by file what is broken, at its line, with why and the fix; what isn't known, in
  * short; and the totals at the end, where the eye is when the command returns.
  */
-export function consoleReport(result: CheckResult, canvas: Canvas): string {
+export function* consoleReport(result: CheckResult, canvas: Canvas): Generator<string> {
   const explained = new Set<string>();
-  const sections = sectionsOf(result).map((section) => renderSection(section, explained, canvas));
-  return [...sections, totals(result, canvas)].join('\n');
+  for (const section of sectionsOf(result)) yield `${renderSection(section, explained, canvas)}\n`;
+  yield totals(result, canvas);
 }
 
 interface Section {

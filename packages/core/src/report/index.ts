@@ -3,8 +3,8 @@ import type { Canvas } from './canvas.ts';
 import { consoleReport } from './console.ts';
 import { jsonReport } from './json.ts';
 
-/** A rendering of what a check found: the whole text, for a terminal or a file. */
-export type Report = (result: CheckResult, canvas: Canvas) => string;
+/** A rendering of what a check found, for a terminal or a file, in parts: the whole of it can be larger than anybody wants in memory. */
+export type Report = (result: CheckResult, canvas: Canvas) => Iterable<string>;
 
 /** Every output format by its name. */
 export const reports: { readonly [format in Format]: Report } = {

@@ -7,28 +7,37 @@ import { jsonText, type Writable } from './json-text.ts';
 const VERSION = 1;
 
 /** Everything a check found, for programs. Values that aren't known are strings such as `"[reference('x').y]"`. */
-export function jsonReport(result: CheckResult): string {
-  const { findings, unknowns, diagnostics, coverage } = result;
+export function* jsonReport(result: CheckResult): Generator<string> {
+  const { findings, unknowns, diagnostics } = result;
+  yield `{\n  "version": ${VERSION},\n  "summary": ${jsonText(summary(result), '  ')},\n  "findings": `;
+  yield* list([...findings, ...unknowns], findingJson);
+  yield ',\n  "diagnostics": ';
+  yield* list(diagnostics, diagnosticJson);
+  yield '\n}\n';
+}
+
+function summary({ templates, findings, unknowns, coverage }: CheckResult): Writable {
   const { answers, causes, ...resources } = coverage;
-  const report: Writable = {
-    version: VERSION,
-    summary: {
-      files: result.templates.length,
-      resources: coverage.resources,
-      findings: Object.fromEntries(
-        severities.map((severity) => [severity, findings.filter((f) => f.guardrail.severity === severity).length]),
-      ),
-      unknown: unknowns.length,
-      coverage: {
-        ...resources,
-        answers: { ...answers },
-        dependsOn: causes.map(({ cause, resources: count }) => ({ kind: cause.kind, name: cause.name, resources: count })),
-      },
+  const counts = severities.map(
+    (severity) => [severity, findings.filter(({ guardrail }) => guardrail.severity === severity).length] as const,
+  );
+  return {
+    files: templates.length,
+    resources: coverage.resources,
+    findings: Object.fromEntries(counts),
+    unknown: unknowns.length,
+    coverage: {
+      ...resources,
+      answers: { ...answers },
+      dependsOn: causes.map(({ cause, resources: count }) => ({ kind: cause.kind, name: cause.name, resources: count })),
     },
-    findings: [...findings, ...unknowns].map(findingJson),
-    diagnostics: diagnostics.map(diagnosticJson),
   };
-  return `${jsonText(report)}\n`;
+}
+
+function* list<T>(items: readonly T[], json: (item: T) => Writable): Generator<string> {
+  if (items.length === 0) return yield '[]';
+  for (const [i, item] of items.entries()) yield `${i === 0 ? '[' : ','}\n    ${jsonText(json(item), '    ')}`;
+  yield '\n  ]';
 }
 
 function findingJson(finding: Finding): Writable {
