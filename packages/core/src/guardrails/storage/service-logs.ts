@@ -43,12 +43,9 @@ function judgeAccount(account: Resource, graph: ResourceGraph, service: LoggedSe
 
 function judgeSetting(setting: Resource, graph: ResourceGraph, service: LoggedService, written: string): Judgement[] {
   const scope = scopeOf(setting);
-  const ofService =
-    setting.type.toLowerCase() === written ||
-    (scope.includes(`/${ACCOUNT}/`) && scope.endsWith(`/${service.type.toLowerCase()}/default`));
-  if (!ofService) return [];
-  const siblings = settingsOf(scope, graph);
-  const lists = (siblings.length > 0 ? siblings : [setting]).map((each) => look(each.body, 'properties', 'logs'));
+  const known = scope.includes(`/${ACCOUNT}/`) && scope.endsWith(`/${service.type.toLowerCase()}/default`);
+  if (!known && setting.type.toLowerCase() !== written) return [];
+  const lists = (known ? settingsOf(scope, graph) : [setting]).map((each) => look(each.body, 'properties', 'logs'));
   const logged = and(...CATEGORIES.map((category) => or(...lists.map((list) => logs(list, category)))));
   return [judged(setting, look(setting.body, 'properties', 'logs'), logged, 'it leaves out reads, writes or deletions')];
 }
