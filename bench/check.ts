@@ -4,30 +4,26 @@ import { join } from 'node:path';
 import { check, type CheckInput } from '@azguard/core';
 import { Source } from '@azguard/core/source';
 import { findOfficial, Official } from '../differential/official.ts';
-import { corpus, median, middle, ms, Skipped, templatesOf, times, type Bench, type Row } from './harness.ts';
+import { corpus, median, middle, ms, Skipped, templatesOf, times, withPacked, type Bench, type Row } from './harness.ts';
 
 /** Checking whole collections with every guardrail: as a command, by template, growing, and beside Microsoft's engine. */
 export async function bench(): Promise<Bench> {
   const inputs = templatesOf('quickstart').map((template): CheckInput => ({ template, parameters: [] }));
-  const rows = [command(), perTemplate(inputs), await growth(inputs), ...(await besideOfficial())];
+  const rows = [await withPacked(command), perTemplate(inputs), await growth(inputs), ...(await besideOfficial())];
   return { title: 'Check', about: 'Templates of the quickstart collection, judged against all guardrails.', rows };
 }
 
 /** The whole collection with its parameter files, files and report included, in a process of its own. */
-function command(): Row {
+async function command(entry: string): Promise<Row> {
   const folder = join(corpus(), 'quickstart');
   const report = `data:text/javascript,process.on('exit',()=>console.error('maxRSS='+process.resourceUsage().maxRSS))`;
   const memory: number[] = [];
   const walls: number[] = [];
   for (let i = 0; i < 3; i++) {
     const start = performance.now();
-    const { stderr, status } = spawnSync(
-      process.execPath,
-      ['--import', report, 'packages/cli/dist/main.js', 'check', folder, '--quiet'],
-      {
-        encoding: 'utf8',
-      },
-    );
+    const { stderr, status } = spawnSync(process.execPath, ['--import', report, entry, 'check', folder, '--quiet'], {
+      encoding: 'utf8',
+    });
     walls.push(performance.now() - start);
     if (status === null || status > 2) throw new Error(`azguard check failed: ${stderr}`);
     memory.push(Number(/maxRSS=(\d+)/.exec(stderr)?.[1]) / 1024);

@@ -1,5 +1,7 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { Source } from '@azguard/core/source';
 
 /** What one benchmark measured: a table of figures, each beside the yardstick it was measured with. */
@@ -47,6 +49,18 @@ export function templatesOf(part: string): Source[] {
     .toSorted()
     .map((name) => new Source(join(folder, name), readFileSync(join(folder, name), 'utf8')))
     .filter(({ text }) => /"\$schema"\s*:\s*"[^"]*deploymentTemplate\.json/i.test(text));
+}
+
+/** Bundles the command line as `npm pack` does, for as long as something runs; gives the path of its script. */
+export async function withPacked<T>(use: (entry: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'azguard-bench-'));
+  try {
+    const { bundle } = (await import(pathToFileURL(resolve('scripts/bundle.mjs')).href)) as { bundle(to: string): Promise<void> };
+    await bundle(folder);
+    return await use(join(folder, 'main.js'));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 export function corpus(): string {
