@@ -6,6 +6,7 @@ const suites: Readonly<Record<string, () => Promise<{ readonly suite: Suite }>>>
   arm: () => import('./arm.ts'),
   engine: () => import('./engine.ts'),
   fuzz: () => import('./fuzz.ts'),
+  labelled: () => import('./labelled.ts'),
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));

@@ -56,10 +56,16 @@ export function aliasPathList(root, csv) {
     '// Written by `npm run update` from the aliases that Azure publishes; a test compares it with them.',
     '/** Where aliases lead, in lower case. */',
     'export const aliasPaths: ReadonlyMap<string, string> = new Map([',
-    ...special.map((alias) => `  ['${alias}', '${published.get(alias)}'],`),
+    ...special.flatMap((alias) => pair(alias, published.get(alias))),
     ']);',
     '',
   ].join('\n');
+}
+
+/** A pair of texts as the formatter writes it. */
+function pair(a, b) {
+  const line = `  ['${a}', '${b}'],`;
+  return line.length <= 130 ? [line] : ['  [', `    '${a}',`, `    '${b}',`, '  ],'];
 }
 
 /** Writes `all.ts` anew, and `alias-paths.ts` where the aliases of Azure are at hand. */

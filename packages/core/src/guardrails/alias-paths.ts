@@ -1,15 +1,33 @@
 // Written by `npm run update` from the aliases that Azure publishes; a test compares it with them.
 /** Where aliases lead, in lower case. */
 export const aliasPaths: ReadonlyMap<string, string> = new Map([
-  ['microsoft.compute/virtualmachinescalesets/virtualmachineprofile.networkprofile.networkinterfaceconfigurations[*].ipconfigurations[*]', 'properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[*].properties.ipConfigurations[*]'],
-  ['microsoft.compute/virtualmachinescalesets/virtualmachineprofile.networkprofile.networkinterfaceconfigurations[*].ipconfigurations[*].publicipaddressconfiguration.name', 'properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[*].properties.ipConfigurations[*].properties.publicIPAddressConfiguration.name'],
+  [
+    'microsoft.compute/virtualmachinescalesets/virtualmachineprofile.networkprofile.networkinterfaceconfigurations[*].ipconfigurations[*]',
+    'properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[*].properties.ipConfigurations[*]',
+  ],
+  [
+    'microsoft.compute/virtualmachinescalesets/virtualmachineprofile.networkprofile.networkinterfaceconfigurations[*].ipconfigurations[*].publicipaddressconfiguration.name',
+    'properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[*].properties.ipConfigurations[*].properties.publicIPAddressConfiguration.name',
+  ],
   ['microsoft.containerregistry/registries/sku.name', 'sku.name'],
   ['microsoft.containerservice/managedclusters/sku.tier', 'sku.tier'],
-  ['microsoft.machinelearningservices/workspaces/computes/scalesettings.minnodecount', 'properties.properties.scaleSettings.minNodeCount'],
+  [
+    'microsoft.machinelearningservices/workspaces/computes/scalesettings.minnodecount',
+    'properties.properties.scaleSettings.minNodeCount',
+  ],
   ['microsoft.machinelearningservices/workspaces/computes/subnet.id', 'properties.properties.subnet.id'],
-  ['microsoft.network/frontdoors/frontendendpoints[*].webapplicationfirewallpolicylink.id', 'properties.frontendEndpoints[*].properties.webApplicationFirewallPolicyLink.id'],
-  ['microsoft.network/networkinterfaces/ipconfigurations[*].publicipaddress.id', 'properties.ipConfigurations[*].properties.publicIpAddress.id'],
-  ['microsoft.network/virtualnetworks/subnets[*].networksecuritygroup.id', 'properties.subnets[*].properties.networkSecurityGroup.id'],
+  [
+    'microsoft.network/frontdoors/frontendendpoints[*].webapplicationfirewallpolicylink.id',
+    'properties.frontendEndpoints[*].properties.webApplicationFirewallPolicyLink.id',
+  ],
+  [
+    'microsoft.network/networkinterfaces/ipconfigurations[*].publicipaddress.id',
+    'properties.ipConfigurations[*].properties.publicIpAddress.id',
+  ],
+  [
+    'microsoft.network/virtualnetworks/subnets[*].networksecuritygroup.id',
+    'properties.subnets[*].properties.networkSecurityGroup.id',
+  ],
   ['microsoft.sql/servers/databases/sku.tier', 'sku.tier'],
   ['microsoft.storage/storageaccounts/sku.name', 'sku.name'],
   ['microsoft.web/serverfarms/sku.name', 'sku.name'],

@@ -1,0 +1,210 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { findGuardrails, judge, type Guardrail, type Judgement } from '@azguard/core/guardrails';
+import { expandTemplate, type Expansion } from '@azguard/core/resource';
+import type { Location } from '@azguard/core/source';
+import { linkedTemplates, partOf, sourceOf } from './corpus.ts';
+import { Deviations } from './deviations.ts';
+import type { Suite } from './suite.ts';
+
+/** What another tool's own tests say about one of their files. */
+interface Label {
+  readonly peer: string;
+  readonly checkId: string;
+  readonly expected: 'fail' | 'pass';
+  readonly resource: string | null;
+  /** The block of the resource, or the exact line (then both are equal); `null` where the label is about the whole file. */
+  readonly lines: readonly [first: number, last: number] | null;
+  readonly assertion: string;
+  readonly suspectLabel?: string;
+  readonly file: string;
+}
+
+const REQUIRED_RECALL = 98;
+const REQUIRED_PRECISION = 99;
+const REQUIRED_LINES = 98;
+
+/** Where the peers' templates are taken to be deployed. */
+const context = {
+  tenantId: '11111111-1111-1111-1111-111111111111',
+  subscriptionId: '22222222-2222-2222-2222-222222222222',
+  resourceGroup: 'rg-main',
+  location: 'westeurope',
+};
+
+/** Compares our verdicts with the labels that peers gave their own test files, for every control that both have. */
+export const suite: Suite = async (corpus) => {
+  const folder = partOf(corpus, 'labelled');
+  const labels = (JSON.parse(readFileSync(join(folder, 'labels.json'), 'utf8')) as Label[]).filter(
+    (label) => !label.suspectLabel,
+  );
+  const score = new Score();
+  const missing = new Map<string, number>();
+  for (const [key, group] of grouped(labels, ({ checkId, file }) => `${checkId}\n${file}`)) {
+    const [checkId = '', file = ''] = key.split('\n');
+    const { guardrails } = findGuardrails(checkId);
+    if (guardrails.length === 0) missing.set(checkId, (missing.get(checkId) ?? 0) + group.length);
+    else score.file(group, failures(folder, file, guardrails));
+  }
+  return score.result(missing);
+};
+
+interface Failure {
+  readonly location: Location;
+  /** Where the resource that fails is declared. */
+  readonly declared: Location;
+}
+
+const expansions = new Map<string, Expansion>();
+
+/** The failures in a file itself; those in templates that it links to have labels of their own. */
+function failures(folder: string, file: string, guardrails: readonly Guardrail[]): Failure[] {
+  const path = resolve(folder, file);
+  let expansion = expansions.get(path);
+  if (expansion === undefined) {
+    expansion = expandTemplate(sourceOf(path), { context, load: linkedTemplates(dirname(path)) });
+    expansions.set(path, expansion);
+  }
+  const failed = [...judge(expansion, guardrails)].map(({ judgement }) => judgement).filter(({ outcome }) => outcome === 'fail');
+  return distinct(failed.map(failureOf).filter(({ location }) => location.source.name === path));
+}
+
+function failureOf({ subject, pointer }: Judgement): Failure {
+  return { location: subject.origin.locate(pointer), declared: subject.origin.location };
+}
+
+function distinct(found: readonly Failure[]): Failure[] {
+  return [...new Map(found.map((failure) => [`${lineOf(failure.location)} ${lineOf(failure.declared)}`, failure])).values()];
+}
+
+function lineOf({ source, span }: Location): number {
+  return source.position(span.start).line;
+}
+
+/** Counts hits and misses; each difference is a deviation that wants a reason. */
+class Score {
+  private readonly deviations = new Deviations('conformance/labelled-deviations.json');
+  private hits = 0;
+  private misses = 0;
+  private alarms = 0;
+  private quiet = 0;
+  private exact = 0;
+  private inexact = 0;
+  private readonly controls = new Set<string>();
+
+  /** All labels of one check about one file. */
+  file(labels: readonly Label[], found: readonly Failure[]): void {
+    const used = new Set<Failure>();
+    for (const label of labels) {
+      this.controls.add(label.checkId);
+      const here = found.filter((failure) => isAbout(label, failure));
+      for (const failure of here) used.add(failure);
+      this.label(label, here, found);
+    }
+    // A list that is complete for its file makes everything else in it a false alarm.
+    const [first] = labels;
+    if (first && labels.every(({ assertion }) => assertion.startsWith('exact-line')))
+      this.others(
+        first,
+        found.filter((failure) => !used.has(failure)),
+      );
+  }
+
+  private label(label: Label, here: readonly Failure[], all: readonly Failure[]): void {
+    const what = `${label.checkId} ${shortName(label)}`;
+    if (label.expected === 'pass') {
+      if (here.length === 0) this.quiet += 1;
+      else this.alarm(`${what}: false alarm at line ${lineOf(here[0]!.location)}`);
+    } else if (here.length === 0) {
+      this.misses += 1;
+      this.deviations.add(`${what}: missed`, `found at lines ${all.map(({ location }) => lineOf(location)).join(', ')}`);
+    } else {
+      this.hits += 1;
+      this.line(label, what, here);
+    }
+  }
+
+  private line({ lines, assertion }: Label, what: string, here: readonly Failure[]): void {
+    if (!assertion.startsWith('exact-line') || lines === null) return;
+    const ours = here.map(({ location }) => lineOf(location));
+    if (ours.includes(lines[0])) this.exact += 1;
+    else {
+      this.inexact += 1;
+      this.deviations.add(`${what}: line ${ours.join(', ')}`, '');
+    }
+  }
+
+  private others(label: Label, rest: readonly Failure[]): void {
+    for (const { location } of rest)
+      this.alarm(
+        `${label.checkId} ${shortName({ ...label, lines: null, resource: null })}: false alarm at line ${lineOf(location)}`,
+      );
+  }
+
+  private alarm(what: string): void {
+    this.alarms += 1;
+    this.deviations.add(what, '');
+  }
+
+  result(missing: ReadonlyMap<string, number>): Awaited<ReturnType<Suite>> {
+    const recall = share(this.hits, this.misses);
+    const precision = share(this.hits, this.alarms);
+    const lines = share(this.exact, this.inexact);
+    const unexplained = this.deviations.unexplained();
+    const stale = this.deviations.stale();
+    for (const line of [...unexplained, ...stale.map((what) => `stale deviation: ${what}`)]) console.log(`labelled: ${line}`);
+    const short = [recall < REQUIRED_RECALL, precision < REQUIRED_PRECISION, lines < REQUIRED_LINES].filter(Boolean).length;
+    const rows = [...missing.values()].reduce((sum, n) => sum + n, 0);
+    if (process.env['AZGUARD_VERBOSE'])
+      for (const [id, n] of missing) console.log(`labelled: no guardrail for ${id} (${n} labels)`);
+    return {
+      name: 'labelled',
+      figures: {
+        'controls with labels and a guardrail': this.controls.size,
+        'labels compared': this.hits + this.misses + this.quiet + this.alarms,
+        'labels of controls without a guardrail': `${rows} (${missing.size} controls)`,
+        recall: `${recall.toFixed(1)} % (${this.hits} of ${this.hits + this.misses}; at least ${REQUIRED_RECALL} % required)`,
+        precision: `${precision.toFixed(1)} % (${this.alarms} false alarms; at least ${REQUIRED_PRECISION} % required)`,
+        'exact lines': `${lines.toFixed(1)} % (${this.exact} of ${this.exact + this.inexact}; at least ${REQUIRED_LINES} % required)`,
+      },
+      passed: this.hits + this.quiet,
+      failed: unexplained.length + stale.length + short,
+      deviations: this.deviations.explained(),
+    };
+  }
+}
+
+/** Whether a failure is what a label speaks of: in its block, or at its resource; an exact line speaks of the resource around it. */
+function isAbout({ lines, assertion }: Label, { location, declared }: Failure): boolean {
+  if (lines === null) return true;
+  if (!assertion.startsWith('exact-line')) return isWithin(lineOf(location), lines) || isWithin(lineOf(declared), lines);
+  const last = declared.source.position(declared.span.end).line;
+  return (
+    lineOf(location) === lines[0] ||
+    (isWithin(lines[0], [lineOf(declared), last]) && isWithin(lineOf(location), [lineOf(declared), last]))
+  );
+}
+
+function isWithin(line: number, [first, last]: readonly [number, number]): boolean {
+  return first <= line && line <= last;
+}
+
+function shortName({ file, resource, lines }: Label): string {
+  const name = file.split('/').slice(-2).join('/');
+  const where = lines === null ? '' : `:${lines[0]}`;
+  return `${name}${where}${resource === null ? '' : ` ${resource}`}`;
+}
+
+function share(right: number, wrong: number): number {
+  return right + wrong === 0 ? 100 : (100 * right) / (right + wrong);
+}
+
+function grouped<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const value of values) {
+    const group = groups.get(key(value));
+    if (group) group.push(value);
+    else groups.set(key(value), [value]);
+  }
+  return groups;
+}
