@@ -1,5 +1,5 @@
 import { causesText, type CheckedTemplate, type CheckResult, type Finding } from '../finding/index.ts';
-import type { Diagnostic } from '../source/index.ts';
+import type { Diagnostic, Location } from '../source/index.ts';
 import type { Canvas } from './canvas.ts';
 import { renderDiagnostics } from './diagnostics.ts';
 import { codeFrame } from './frame.ts';
@@ -12,8 +12,8 @@ import { totals } from './totals.ts';
  * short; and the totals at the end, where the eye is when the command returns.
  */
 export function* consoleReport(result: CheckResult, canvas: Canvas): Generator<string> {
-  const explained = new Set<string>();
-  for (const section of sectionsOf(result)) yield `${renderSection(section, explained, canvas)}\n`;
+  const writer = new Writer(canvas);
+  for (const section of sectionsOf(result)) yield `${writer.section(section)}\n`;
   yield totals(result, canvas);
 }
 
@@ -45,29 +45,60 @@ function sectionsOf({ templates, diagnostics, findings, unknowns }: CheckResult)
   return [...sections.values()].filter((s) => s.diagnostics.length + s.findings.length + s.unknowns.length > 0);
 }
 
-function renderSection(
-  { name, checked, diagnostics, findings, unknowns }: Section,
-  explained: Set<string>,
-  canvas: Canvas,
-): string {
-  const { style } = canvas;
-  const sets = checked?.parameters.map((source) => fileName(source.name)) ?? [];
-  const beside = sets.length > 0 ? style('faint', harmless(` with ${listed(sets)}`)) : '';
-  const blocks = [
-    `${style('strong', style('path', harmless(name)))}${beside}\n`,
-    ...(diagnostics.length > 0 ? [renderDiagnostics(diagnostics, canvas)] : []),
-    ...together(findings).map((same) => renderFinding(same, sets.length, explained, canvas)),
-  ];
-  const open = together(unknowns).map((same) => renderUnknown(same, canvas));
-  return [...blocks, ...(open.length > 0 ? [open.join('')] : [])].join('\n');
+/** Writes section after section, and nothing twice: neither why a guardrail is there nor a line that was just shown. */
+class Writer {
+  private readonly canvas: Canvas;
+  private readonly explained = new Set<string>();
+  private shownPlace = '';
+
+  constructor(canvas: Canvas) {
+    this.canvas = canvas;
+  }
+
+  section({ name, checked, diagnostics, findings, unknowns }: Section): string {
+    const { style } = this.canvas;
+    const sets = checked?.parameters.map((source) => fileName(source.name)) ?? [];
+    const beside = sets.length > 0 ? style('faint', harmless(` with ${listed(sets)}`)) : '';
+    const blocks = [
+      `${style('strong', style('path', harmless(name)))}${beside}\n`,
+      ...(diagnostics.length > 0 ? [renderDiagnostics(diagnostics, this.canvas)] : []),
+      ...together(findings).map((same) => this.finding(same, sets.length)),
+    ];
+    const open = together(unknowns).map((same) => renderUnknown(same, this.canvas));
+    return [...blocks, ...(open.length > 0 ? [open.join('')] : [])].join('\n');
+  }
+
+  private finding(same: Together, sets: number): string {
+    const { canvas } = this;
+    const [finding] = same;
+    const { guardrail, expected, missing } = finding;
+    const { severity, controls = [] } = guardrail;
+    const remark = expected === undefined ? '' : harmless(`expected ${missing === undefined ? '' : `${missing}: `}${expected}`);
+    const place = finding.locate();
+    const hidden = guardrail.secret === true || keyOf(place) === this.shownPlace;
+    const why = this.explained.has(guardrail.id) ? [] : note('why', guardrail.why, canvas);
+    this.explained.add(guardrail.id);
+    this.shownPlace = keyOf(place);
+    const lines = [
+      ...headline(severity, severity, finding.message, canvas),
+      ...codeFrame(place, remark, { ...canvas, look: severity, hidden }),
+      ...note('in', where(same, sets), canvas),
+      ...why,
+      ...note('fix', guardrail.fix, canvas),
+      ...note('id', controls.length > 0 ? `${guardrail.id} (${controls.join(', ')})` : guardrail.id, canvas, 'faint'),
+    ];
+    return `${lines.join('\n')}\n`;
+  }
 }
 
+/** Findings of one guardrail at one place. */
+type Together = readonly [Finding, ...Finding[]];
+
 /** Findings of one guardrail at one place, such as the turns of a loop, by their places. */
-function together(findings: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] {
+function together(findings: readonly Finding[]): readonly Together[] {
   const groups = new Map<string, [Finding, ...Finding[]]>();
   for (const finding of findings) {
-    const { source, span } = finding.locate();
-    const key = `${finding.guardrail.id}\n${source.name}\n${span.start}\n${span.end}`;
+    const key = `${finding.guardrail.id}\n${keyOf(finding.locate())}`;
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);
@@ -75,27 +106,8 @@ function together(findings: readonly Finding[]): readonly (readonly [Finding, ..
   return [...groups.values()].toSorted(([a], [b]) => byPlace(a, b));
 }
 
-function renderFinding(same: readonly [Finding, ...Finding[]], sets: number, explained: Set<string>, canvas: Canvas): string {
-  const { style, columns } = canvas;
-  const [finding] = same;
-  const { guardrail, expected, missing } = finding;
-  const { severity, controls = [] } = guardrail;
-  const remark = expected === undefined ? '' : harmless(`expected ${missing === undefined ? '' : `${missing}: `}${expected}`);
-  const why = explained.has(guardrail.id) ? [] : note('why', guardrail.why, canvas);
-  explained.add(guardrail.id);
-  const lines = [
-    ...headline(severity, severity, finding.message, canvas),
-    ...codeFrame(finding.locate(), remark, { style, look: severity, columns, hidden: guardrail.secret === true }),
-    ...note('in', where(same, sets), canvas),
-    ...why,
-    ...note('fix', guardrail.fix, canvas),
-    ...note('id', controls.length > 0 ? `${guardrail.id} (${controls.join(', ')})` : guardrail.id, canvas, 'faint'),
-  ];
-  return `${lines.join('\n')}\n`;
-}
-
 /** The resources, and the parameter files where it isn't the same for all. */
-function where(same: readonly [Finding, ...Finding[]], sets: number): string {
+function where(same: Together, sets: number): string {
   const [first] = same;
   const names = [...new Set(same.map(({ resource }) => resource.name))];
   const files = [...new Set(same.flatMap((f) => f.occurrences.map(({ parameters }) => parameters?.name)))];
@@ -103,7 +115,7 @@ function where(same: readonly [Finding, ...Finding[]], sets: number): string {
   return `${listed(names)} (${first.resource.type})${only}`;
 }
 
-function renderUnknown(same: readonly [Finding, ...Finding[]], canvas: Canvas): string {
+function renderUnknown(same: Together, canvas: Canvas): string {
   const { style, columns } = canvas;
   const [finding] = same;
   const { source, span } = finding.locate();
@@ -126,6 +138,10 @@ function byPlace(a: Finding, b: Finding): number {
   if (one.source.name === two.source.name) return one.span.start - two.span.start;
   const elsewhere = Number(one.source !== a.template) - Number(two.source !== b.template);
   return elsewhere !== 0 ? elsewhere : one.source.name < two.source.name ? -1 : 1;
+}
+
+function keyOf({ source, span }: Location): string {
+  return `${source.name}\n${span.start}\n${span.end}`;
 }
 
 function fileName(path: string): string {

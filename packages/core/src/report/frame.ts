@@ -8,7 +8,7 @@ export interface FrameOptions {
   readonly look: Look;
   /** Cells of the terminal. */
   readonly columns: number;
-  /** The line holds a secret: only its place is shown. */
+  /** Only the place is shown: the line holds a secret, or was shown just before. */
   readonly hidden?: boolean;
 }
 

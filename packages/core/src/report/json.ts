@@ -2,6 +2,7 @@ import type { CheckResult, Finding } from '../finding/index.ts';
 import { severities } from '../finding/index.ts';
 import type { Diagnostic, Location } from '../source/index.ts';
 import { jsonText, type Writable } from './json-text.ts';
+import { policiesJson } from './policies.ts';
 
 /** Raised when a member changes its meaning or goes; new members may come without. */
 const VERSION = 1;
@@ -13,6 +14,7 @@ export function* jsonReport(result: CheckResult): Generator<string> {
   yield* list([...findings, ...unknowns], findingJson);
   yield ',\n  "diagnostics": ';
   yield* list(diagnostics, diagnosticJson);
+  if (result.policies) yield `,\n  "policies": ${jsonText(policiesJson(result.policies), '  ')}`;
   yield '\n}\n';
 }
 
