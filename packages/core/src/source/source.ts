@@ -40,7 +40,9 @@ export class Source {
     const starts = (this.#lineStarts ??= lineStarts(this.text));
     const start = starts[number - 1];
     if (start === undefined) return undefined;
-    return this.text.slice(start, starts[number] ?? this.text.length).replace(/[\r\n]+$/, '');
+    let end = starts[number] ?? this.text.length;
+    while (end > start && (this.text.charCodeAt(end - 1) === 10 || this.text.charCodeAt(end - 1) === 13)) end -= 1;
+    return this.text.slice(start, end);
   }
 }
 
