@@ -26,6 +26,11 @@ export class Deviations {
     return left.map(([what, detail]) => (detail === '' ? what : `${what}\n    ${detail}`));
   }
 
+  /** How many were found that somebody has explained. */
+  countExplained(): number {
+    return [...this.found.keys()].filter((what) => this.known.some((entry) => covers(entry, what))).length;
+  }
+
   /** Found, with the reason; deviations of one entry are given together. */
   explained(): Entry[] {
     return this.known.flatMap((entry) => {

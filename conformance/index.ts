@@ -7,6 +7,7 @@ const suites: Readonly<Record<string, () => Promise<{ readonly suite: Suite }>>>
   engine: () => import('./engine.ts'),
   fuzz: () => import('./fuzz.ts'),
   labelled: () => import('./labelled.ts'),
+  policy: () => import('./policy.ts'),
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));

@@ -106,7 +106,8 @@ function differingDetails(expected: Json, actual: Json): string | undefined {
   return different.length === 0 ? undefined : `details ${different.join(', ')}: ${sorted(have)}`;
 }
 
-function sorted(value: unknown): string {
+/** JSON with the members of objects in one order. */
+export function sorted(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     typeof inner === 'object' && inner !== null && !Array.isArray(inner)
       ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
@@ -121,7 +122,8 @@ function lifted(body: JsonRecord): JsonRecord {
   return tags === undefined || body['tags'] !== undefined ? body : { ...body, tags };
 }
 
-function resourceOf(body: JsonRecord, { api_version }: PolicyCase): Resource {
+/** A resource whose body is all that is known of it. */
+export function resourceOf(body: JsonRecord, { api_version }: { readonly api_version?: string }): Resource {
   const text = (name: string): string | undefined => {
     const key = Object.keys(body).find((k) => k.toLowerCase() === name.toLowerCase());
     const value = key === undefined ? undefined : body[key];
@@ -166,7 +168,7 @@ function environmentOf(one: PolicyCase): Environment {
       responses
         .slice(0, 1)
         .flatMap(({ response, resource_type }) =>
-          response === null ? [] : [resourceOf({ type: resource_type ?? type, ...response }, {} as PolicyCase)],
+          response === null ? [] : [resourceOf({ type: resource_type ?? type, ...response }, {})],
         ),
   };
 }
@@ -194,7 +196,8 @@ function aliasesFor(listed: Aliases | undefined, bodies: readonly JsonRecord[]):
   };
 }
 
-function leadsSomewhere(body: Json | undefined, [name, ...rest]: readonly string[]): boolean {
+/** Whether a body has a member at the end of some names, in any case. */
+export function leadsSomewhere(body: Json | undefined, [name, ...rest]: readonly string[]): boolean {
   if (name === undefined) return true;
   const key = isJsonObject(body) ? Object.keys(body).find((k) => k.toLowerCase() === name.toLowerCase()) : undefined;
   return isJsonObject(body) && key !== undefined && leadsSomewhere(body[key], rest);

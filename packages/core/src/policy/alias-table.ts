@@ -38,6 +38,8 @@ interface TypeEntry {
 /** Aliases in memory. */
 export class AliasTable implements Aliases {
   private readonly types = new Map<string, TypeEntry>();
+  /** Whether the listing says of any alias what may be done with it; then the others are not to be changed. */
+  private hasAttributes = false;
   private readonly all = new Map<string, AliasListing>();
 
   constructor(providers: readonly ProviderListing[]) {
@@ -51,6 +53,7 @@ export class AliasTable implements Aliases {
     for (const alias of listing.aliases ?? []) {
       entry.aliases.set(alias.name.toLowerCase(), alias);
       this.all.set(alias.name.toLowerCase(), alias);
+      this.hasAttributes ||= alias.defaultMetadata?.attributes !== undefined;
     }
   }
 
@@ -64,7 +67,7 @@ export class AliasTable implements Aliases {
     const found = this.find(alias, type);
     if (found === undefined) return undefined;
     const metadata = (apiVersion === undefined ? undefined : versionOf(found, apiVersion)?.metadata) ?? found.defaultMetadata;
-    return /\bmodifiable\b/i.test(metadata?.attributes ?? '');
+    return this.hasAttributes ? /\bmodifiable\b/i.test(metadata?.attributes ?? '') : undefined;
   }
 
   capabilities(type: string): Capabilities | undefined {

@@ -286,9 +286,16 @@ function isCallOf(expression: Expression, name: string): boolean {
  * "Inherit a tag from the resource group" compares it with one.
  */
 function isPlaceTags(expression: Expression): boolean {
-  const name = expression.kind === 'property' ? expression.name : expression.kind === 'index' && expression.index.kind === 'literal' ? String(expression.index.value) : '';
+  const name =
+    expression.kind === 'property'
+      ? expression.name
+      : expression.kind === 'index' && expression.index.kind === 'literal'
+        ? String(expression.index.value)
+        : '';
   if (expression.kind !== 'property' && expression.kind !== 'index') return false;
-  return name.toLowerCase() === 'tags' && (isCallOf(expression.target, 'resourceGroup') || isCallOf(expression.target, 'subscription'));
+  return (
+    name.toLowerCase() === 'tags' && (isCallOf(expression.target, 'resourceGroup') || isCallOf(expression.target, 'subscription'))
+  );
 }
 
 function isUnknown(value: Json): boolean {

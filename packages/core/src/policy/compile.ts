@@ -183,13 +183,17 @@ export class CompiledPolicy {
   }
 
   private unresolved({ subject, primary }: Frame): readonly string[] {
-    const shapes = [subject.shape, primary.shape];
-    return this.context.fields.filter((field) => shapes.some((shape) => field.isUnresolved(shape))).map((field) => field.text);
+    return this.unresolvedFor([subject.shape, primary.shape]);
   }
 
   private unresolvedIn(related: readonly Resource[]): readonly string[] {
-    const shapes = related.map((resource) => new Subject(resource).shape);
-    return this.context.fields.filter((field) => shapes.some((shape) => field.isUnresolved(shape))).map((field) => field.text);
+    return this.unresolvedFor(related.map((resource) => new Subject(resource).shape));
+  }
+
+  /** The aliases that nobody knows, each once. */
+  private unresolvedFor(shapes: readonly Shape[]): readonly string[] {
+    const unresolved = this.context.fields.filter((field) => shapes.some((shape) => field.isUnresolved(shape)));
+    return [...new Set(unresolved.map((field) => field.text))];
   }
 
   private reasons(frame: Frame): Verdict['reasons'] {

@@ -216,9 +216,9 @@ function nameOf(written: Json | undefined, name: string): Json {
   return typeof written === 'object' && written !== null ? written : name;
 }
 
-/** `database` for the resource `server/database`. */
+/** `database` for the resource `server/database`, whichever of them its body calls it. */
 function lastName({ resource }: Subject): Json {
-  const name = nameOf(resource.body['name'], resource.name);
+  const name = resource.body['name'] ?? resource.name;
   return typeof name === 'string' ? name.slice(name.lastIndexOf('/') + 1) : name;
 }
 

@@ -32,4 +32,5 @@ export type {
   PolicyValue,
   ValueCount,
 } from './rule.ts';
+export { PolicyIndex, type Typed } from './policy-index.ts';
 export type { Outcome, Reason, Verdict } from './verdict.ts';

@@ -5,8 +5,8 @@ import { findOperator } from './operators.ts';
 import type { Report } from './report.ts';
 import type { Operator } from './rule.ts';
 
-/** Azure's limit on the conditions of a rule: https://learn.microsoft.com/azure/governance/policy/overview#maximum-count-of-azure-policy-objects */
-const MAX_CONDITIONS = 512;
+/** Azure's limit on the comparisons of a rule: https://learn.microsoft.com/azure/governance/policy/overview#maximum-count-of-azure-policy-objects */
+const MAX_COMPARISONS = 512;
 /** Far deeper than people nest conditions. */
 const MAX_DEPTH = 100;
 
@@ -20,7 +20,7 @@ export function readRule(node: JsonNode, report: Report): Rule | undefined {
 
 class RuleReader {
   private readonly report: Report;
-  private conditions = 0;
+  private comparisons = 0;
 
   constructor(report: Report) {
     this.report = report;
@@ -49,15 +49,6 @@ class RuleReader {
     if (node.kind !== 'object') return this.fail('policy/no-condition', node, 'A condition is an object.');
     if (depth > MAX_DEPTH)
       return this.fail('policy/too-deep', node, `Conditions nested more than ${MAX_DEPTH} deep are not evaluated.`);
-    this.conditions += 1;
-    if (this.conditions > MAX_CONDITIONS) {
-      if (this.conditions > MAX_CONDITIONS + 1) return undefined;
-      return this.fail(
-        'policy/too-many-conditions',
-        node,
-        `The rule has more than ${MAX_CONDITIONS} conditions; Azure doesn't accept it.`,
-      );
-    }
     for (const kind of ['allOf', 'anyOf'] as const) {
       const list = jsonMember(node, kind);
       if (list !== undefined) return this.quantifier(kind, list, node, depth);
@@ -88,6 +79,15 @@ class RuleReader {
   }
 
   private comparison(node: JsonObject, depth: number): Comparison | undefined {
+    this.comparisons += 1;
+    if (this.comparisons === MAX_COMPARISONS + 1) {
+      return this.fail(
+        'policy/too-many-conditions',
+        node,
+        `The rule has more than ${MAX_COMPARISONS} comparisons; Azure doesn't accept it.`,
+      );
+    }
+    if (this.comparisons > MAX_COMPARISONS) return undefined;
     let left: JsonMember | undefined;
     let right: { readonly operator: Operator; readonly member: JsonMember } | undefined;
     for (const member of node.members) {
