@@ -72,6 +72,20 @@ export function build(terminal: Terminal, exit: (code: number) => void): Command
       ),
     )
     .addOption(repeated('-s, --skip <id>', 'leave this guardrail out; may be repeated'))
+    .addOption(
+      repeated(
+        '--policies <what>',
+        'judge by the Azure Policy definitions and initiatives of a file, a folder or builtin:NAME (name, id or title) instead of the guardrails; may be repeated',
+      ),
+    )
+    .addOption(
+      repeated(
+        '--assignments <path>',
+        'judge by policy assignments as az prints them (with their definitions, exemptions and management groups), of Enterprise Policy as Code, or of the Azure landing zones library; may be repeated',
+      ),
+    )
+    .option('--scope <id>', 'where the templates are deployed: the id of a management group, subscription or resource group')
+    .option('--catalog <path>', 'the catalog of what Azure publishes, instead of your own (see azguard catalog)')
     .option('-q, --quiet', 'print only the totals')
     .addHelpText(
       'after',
@@ -80,6 +94,7 @@ export function build(terminal: Terminal, exit: (code: number) => void): Command
         ['azguard check main.json -p main.parameters.dev.json', 'one template with these parameters'],
         ['azguard check infra --skip storage/shared-key', 'without one guardrail'],
         ["azguard check infra -g 'network/*' --format json", 'only the network, for a program to read'],
+        ['azguard check infra --assignments policies --scope /subscriptions/ID', 'by the policies in force there'],
       ) + "\nExit code: 0 clean; 1 findings, or templates that Azure would refuse; 2 wrong usage, or files that can't be read.\n",
     )
     .action(async (paths: string[], options: CheckOptions) => {

@@ -1,6 +1,6 @@
 import type { DeploymentContext } from './arm/index.ts';
 import { gather, total, type CheckResult, type Coverage, type Finding, type Run } from './finding/index.ts';
-import { allGuardrails, judge, type Guardrail, type GuardrailValues } from './guardrails/index.ts';
+import { allGuardrails, judge, type Guardrail, type GuardrailValues, type PolicyCheck } from './guardrails/index.ts';
 import { expandTemplate, type ExpandOptions, type Resource } from './resource/index.ts';
 import type { Diagnostic, Source } from './source/index.ts';
 
@@ -17,6 +17,8 @@ export interface CheckOptions {
   readonly guardrails?: readonly Guardrail[];
   /** Parameters of guardrails: approved galleries, required tags, ... */
   readonly values?: GuardrailValues;
+  /** Policies of an organisation or of Azure, judged as well. */
+  readonly policies?: PolicyCheck;
   /** Where the templates are deployed. What is absent isn't known. */
   readonly context?: DeploymentContext;
 }
@@ -34,6 +36,7 @@ export function check(inputs: Iterable<CheckInput>, options: CheckOptions = {}):
     unknowns: checked.flatMap(({ findings }) => findings.filter(({ outcome }) => outcome === 'unknown')),
     diagnostics: distinct(checked.flatMap(({ diagnostics }) => diagnostics)),
     coverage: total(checked.map(({ coverage }) => coverage)),
+    ...(options.policies && { policies: options.policies.rows() }),
   };
 }
 
@@ -49,7 +52,7 @@ interface Checked {
 
 function checkTemplate(input: CheckInput, options: CheckOptions): Checked {
   const { template, load } = input;
-  const { guardrails = allGuardrails, values = {}, context } = options;
+  const { guardrails = allGuardrails, values = {}, policies, context } = options;
   const sets = input.parameters.length > 0 ? input.parameters : [undefined];
   const runs = sets.map((parameters): Run => {
     const expansion = expandTemplate(template, {
@@ -57,7 +60,7 @@ function checkTemplate(input: CheckInput, options: CheckOptions): Checked {
       ...(context && { context }),
       ...(load && { load }),
     });
-    return { parameters, expansion, answers: judge(expansion, guardrails, values) };
+    return { parameters, expansion, answers: [...judge(expansion, guardrails, values), ...(policies?.answers(expansion) ?? [])] };
   });
   const expansions = runs.map(({ expansion }) => expansion);
   return {

@@ -1,13 +1,14 @@
-import { check as checkInputs, type CheckInput, type CheckResult } from '@azguard/core';
-import { reaches } from '@azguard/core/finding';
+import { check as checkInputs, type CheckInput } from '@azguard/core';
+import { reaches, type CheckResult } from '@azguard/core/finding';
 import { allGuardrails, findGuardrails, type Guardrail, type Severity } from '@azguard/core/guardrails';
-import { counted, listed, renderDiagnostics, reports, totals, type Format } from '@azguard/core/report';
+import { counted, listed, policyTable, renderDiagnostics, reports, totals, type Format } from '@azguard/core/report';
 import { Source, type Diagnostic } from '@azguard/core/source';
 import { findInputs, readContext, readSource, shown, type Inputs } from '../files/index.ts';
+import { asksForPolicies, nameCatalog, selectPolicies, type PolicyOptions, type SelectedPolicies } from '../policies/index.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 
-export interface Options {
+export interface Options extends PolicyOptions {
   readonly parameters?: readonly string[];
   readonly context?: string;
   readonly format: Format;
@@ -19,20 +20,31 @@ export interface Options {
 
 /** `azguard check [PATH...]` */
 export function check(paths: readonly string[], options: Options, terminal: Terminal): number {
-  const guardrails = choose(options);
+  const policies = asksForPolicies(options) ? selectPolicies(options, Date.now()) : undefined;
+  const guardrails = policies !== undefined && options.guardrail === undefined ? [] : choose(options);
   const { context, problems: mistakes } = options.context === undefined ? NO_CONTEXT : readContext(options.context);
   const found = withParameters(findInputs(paths), options.parameters ?? []);
-  const problems = [...mistakes, ...found.problems];
+  const problems = [...mistakes, ...found.problems, ...(policies?.problems ?? [])];
   if (mistakes.length > 0 || found.inputs.length === 0) {
     terminal.error(renderDiagnostics(problems, terminal));
     if (problems.some(({ severity }) => severity === 'error')) return 2;
     throw new UsageError(nothingFound(paths, found.looked));
   }
-  const checked = checkInputs(withProgress(found.inputs, terminal), { guardrails, context });
+  const checked = checkInputs(withProgress(found.inputs, terminal), {
+    guardrails,
+    context: { ...policies?.context, ...context },
+    ...(policies && { policies: policies.check }),
+  });
   const result = { ...checked, diagnostics: [...problems, ...checked.diagnostics] };
   const brief = options.quiet && options.format === 'console';
   for (const part of brief ? [totals(result, terminal)] : reports[options.format](result, terminal)) terminal.out(part);
+  if (policies && options.format === 'console') terminal.out(coverage(policies, terminal));
   return exitCode(result, options.failOn);
+}
+
+/** How the policies fared, and what was known of Azure. */
+function coverage({ check: policies, catalog }: SelectedPolicies, terminal: Terminal): string {
+  return `${policyTable(policies.rows(), terminal)}${terminal.style('faint', nameCatalog(catalog))}\n`;
 }
 
 const NO_CONTEXT = { context: {}, problems: [] } as const;

@@ -1,5 +1,5 @@
 export { readContext } from './context.ts';
-export { shown } from './find.ts';
+export { findFiles, shown } from './find.ts';
 export { findInputs, openInput, type Inputs } from './inputs.ts';
 export { problem } from './problem.ts';
 export { readSource } from './read.ts';

@@ -6,13 +6,13 @@ import { isErrno, problem } from './problem.ts';
 export const SIZE_LIMIT: number = 16 * 1024 * 1024;
 
 /** A file's text under the given name, or what is wrong with it. Never throws. */
-export function readSource(path: string, name: string): Source | Diagnostic {
+export function readSource(path: string, name: string, limit: number = SIZE_LIMIT): Source | Diagnostic {
   let bytes: Buffer;
   try {
     const stat = statSync(path);
     if (!stat.isFile()) return problem(name, 'file/not-a-file', 'This is not a regular file.', 'Give a file or a folder.');
-    if (stat.size > SIZE_LIMIT) {
-      const message = `This file has ${megabytes(stat.size)}; files above ${megabytes(SIZE_LIMIT)} aren't read.`;
+    if (stat.size > limit) {
+      const message = `This file has ${megabytes(stat.size)}; files above ${megabytes(limit)} aren't read.`;
       return problem(name, 'file/too-large', message, 'Azure accepts templates of up to 4 MB: split it into linked templates.');
     }
     bytes = readFileSync(path);

@@ -1,4 +1,5 @@
 import type { Cause } from '../arm/index.ts';
+import type { PolicyRow } from '../policy/organisation/index.ts';
 import type { Resource } from '../resource/index.ts';
 import type { Diagnostic, Source } from '../source/index.ts';
 import type { Finding } from './finding.ts';
@@ -16,6 +17,8 @@ export interface CheckResult {
   /** What is wrong with the inputs themselves, each once. */
   readonly diagnostics: readonly Diagnostic[];
   readonly coverage: Coverage;
+  /** How each policy of an organisation or of Azure fared, where they were judged as well. */
+  readonly policies?: readonly PolicyRow[];
 }
 
 export interface CheckedTemplate {

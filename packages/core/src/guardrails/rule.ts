@@ -65,7 +65,7 @@ function judgementsOf(
 }
 
 /** The reasons that a person is shown: those of the last condition, one for each value that breaks it; for a member of a list, what is wrong in it. */
-function shown(reasons: readonly Reason[]): readonly Reason[] {
+export function shown(reasons: readonly Reason[]): readonly Reason[] {
   const placed = reasons.filter(({ pointer }) => pointer !== undefined);
   const last = placed.at(-1);
   if (last === undefined) return [];

@@ -3,13 +3,13 @@ import type { Diagnostic } from '../../source/index.ts';
 import type { Aliases } from '../aliases.ts';
 import { classify, type PolicyClass } from '../classify.ts';
 import { compilePolicy, type CompiledPolicy } from '../compile.ts';
-import type { PolicyDefinition } from '../definition.ts';
+import { isError, type PolicyDefinition } from '../definition.ts';
 import { memberParameters, type Initiative, type InitiativeMember } from '../initiative.ts';
 import { lastSegment } from './fields.ts';
 import type { Library } from './library.ts';
 import type { Assignment, Override } from './model.ts';
 import { meets } from './selectors.ts';
-import { fitsVersion } from './version.ts';
+import { fitsVersion, versionOf } from './version.ts';
 
 /** One policy as it is in force: by an assignment, as a part of an initiative, or just so. */
 export interface AssignedPolicy {
@@ -115,7 +115,7 @@ function policy(part: Part, settings: PolicySettings): AssignedPolicy {
     referenceId,
     groups: member?.groupNames ?? [],
     message: messageFor(assignment, referenceId),
-    missing: 'missing' in found ? found.missing : (assignment?.incomplete ?? whyNot(definition!, base, part)),
+    missing: 'missing' in found ? found.missing : (assignment?.incomplete ?? whyNot(definition!, variants!, part)),
     compiled: (resource) => {
       const chosen = effectFor(overrides, resource, referenceId);
       return chosen && variants?.with(chosen.effect);
@@ -125,11 +125,11 @@ function policy(part: Part, settings: PolicySettings): AssignedPolicy {
 }
 
 /** Why a definition that is there can't be judged. */
-function whyNot(definition: PolicyDefinition, compiled: CompiledPolicy | undefined, { wantedVersion }: Part): string | undefined {
-  if (compiled === undefined) return 'its rule can not be evaluated';
-  const { version } = definition;
+function whyNot(definition: PolicyDefinition, variants: Variants, { wantedVersion }: Part): string | undefined {
+  if (variants.with(undefined) === undefined) return `its rule can't be evaluated: ${variants.problem}`;
+  const version = versionOf(definition);
   if (wantedVersion === undefined || version === undefined || fitsVersion(version, wantedVersion)) return undefined;
-  return `version ${wantedVersion} of it is assigned, and at hand is ${version}`;
+  return `version ${wantedVersion} of it is asked for, and at hand is ${version}`;
 }
 
 /** A message for one policy of an initiative goes before the one for all. */
@@ -157,6 +157,8 @@ function effectFor(
 
 /** A policy with its own effect and with those of overrides, each compiled once. */
 class Variants {
+  /** Why it can't be compiled. */
+  problem: string | undefined;
   private readonly definition: PolicyDefinition;
   private readonly parameters: { readonly [name: string]: Json };
   private readonly settings: PolicySettings;
@@ -184,7 +186,13 @@ class Variants {
       aliases: this.settings.aliases,
       parameters: this.parameters,
     });
-    this.settings.diagnostics.push(...diagnostics);
+    this.problem ??= diagnostics.find(isError)?.message;
+    // What is built in isn't the user's to mend; that it can't be evaluated is told where it counts.
+    if (!isBuiltIn(definition)) this.settings.diagnostics.push(...diagnostics);
     return compiled;
   }
+}
+
+function isBuiltIn({ policyType }: PolicyDefinition): boolean {
+  return policyType?.toLowerCase() === 'builtin' || policyType?.toLowerCase() === 'static';
 }

@@ -86,7 +86,7 @@ function stateOf(
   if (unknown > 0) return { state: 'unknown', reason: undefined };
   if (policy.class === 'manual') return { state: 'manual', reason: 'a person attests to it' };
   const byClass = policy.class && NOT_OFFLINE[policy.class];
-  if (why !== undefined || byClass !== undefined) return { state: 'notAssessed', reason: policy.missing ?? byClass ?? why };
+  if (why !== undefined || byClass !== undefined) return { state: 'notAssessed', reason: byClass ?? why };
   if (exempt > 0) return { state: 'exempt', reason: undefined };
   return { state: passed > 0 ? 'passed' : 'notApplicable', reason: undefined };
 }

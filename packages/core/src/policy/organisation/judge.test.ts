@@ -204,7 +204,7 @@ describe('an assignment', () => {
       aliases,
       diagnostics: [],
     });
-    expect(policies[0]?.missing).toBe('version 2.*.* of it is assigned, and at hand is 1.2.0');
+    expect(policies[0]?.missing).toBe('version 2.*.* of it is asked for, and at hand is 1.2.0');
     expect([...judgePolicies(new ResourceGraph([open]), policies, { now: 0 })]).toEqual([]);
     expect(policyRows(policies, []).map(({ state }) => state)).toEqual(['notAssessed']);
   });

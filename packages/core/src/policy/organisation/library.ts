@@ -25,23 +25,29 @@ export class Library {
     const { diagnostics } = this;
     const own =
       <T>(read: (file: DefinitionFile, diagnostics: Diagnostic[]) => T | undefined) =>
-      (file: DefinitionFile) => {
+      (file: DefinitionFile): Reading<T> => {
         const found: Diagnostic[] = [];
         const value = read(file, found);
         diagnostics.push(...found);
-        return found.some(isError) ? undefined : value;
+        return { value, diagnostics: found };
       };
     this.definitions = new Shelf(
       definitions,
       own(({ node, source }, found) => definitionOf(node, source, reportInto(found, source))),
       (id) => builtIns?.definition(id),
-      (source) => readDefinition(source).definition,
+      (source) => {
+        const reading = readDefinition(source);
+        return { value: reading.definition, diagnostics: reading.diagnostics };
+      },
     );
     this.initiatives = new Shelf(
       initiatives,
       own(({ node, source }, found) => initiativeOf(node, source, reportInto(found, source))),
       (id) => builtIns?.initiative(id),
-      (source) => readInitiative(source).initiative,
+      (source) => {
+        const reading = readInitiative(source);
+        return { value: reading.initiative, diagnostics: reading.diagnostics };
+      },
     );
   }
 
@@ -60,20 +66,26 @@ export class Library {
   }
 }
 
+/** What reading gave, and what was wrong. */
+interface Reading<T> {
+  readonly value: T | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Things of one kind by id and by name. */
 class Shelf<T> {
   private readonly byId = new Map<string, DefinitionFile>();
   private readonly byName = new Map<string, DefinitionFile>();
   private readonly known = new Map<string, Found<T>>();
-  private readonly read: (file: DefinitionFile) => T | undefined;
+  private readonly read: (file: DefinitionFile) => Reading<T>;
   private readonly builtIn: (id: string) => Source | undefined;
-  private readonly readBuiltIn: (source: Source) => T | undefined;
+  private readonly readBuiltIn: (source: Source) => Reading<T>;
 
   constructor(
     files: readonly DefinitionFile[],
-    read: (file: DefinitionFile) => T | undefined,
+    read: (file: DefinitionFile) => Reading<T>,
     builtIn: (id: string) => Source | undefined,
-    readBuiltIn: (source: Source) => T | undefined,
+    readBuiltIn: (source: Source) => Reading<T>,
   ) {
     for (const file of files) {
       if (file.id !== '') this.byId.set(file.id.toLowerCase(), file);
@@ -98,10 +110,11 @@ class Shelf<T> {
   private look(idOrName: string): Found<T> {
     const file = this.fileOf(idOrName);
     const builtIn = file === undefined && !isCustom(idOrName) ? this.builtIn(idOrName) : undefined;
-    const value = file === undefined ? builtIn && this.readBuiltIn(builtIn) : this.read(file);
-    if (value !== undefined) return { value };
-    const why = file === undefined && builtIn === undefined ? 'neither the files nor the catalog have' : 'there is a mistake in';
-    return { missing: `${why} ${lastSegment(idOrName)}` };
+    const reading = file === undefined ? builtIn && this.readBuiltIn(builtIn) : this.read(file);
+    if (reading === undefined) return { missing: `neither the files nor the catalog have ${lastSegment(idOrName)}` };
+    const mistake = reading.diagnostics.find(isError);
+    if (reading.value !== undefined && mistake === undefined) return { value: reading.value };
+    return { missing: `there is a mistake in it: ${mistake?.message ?? 'it holds nothing'}` };
   }
 
   /** Files without an id, and ids below a placeholder, are found by name alone. */

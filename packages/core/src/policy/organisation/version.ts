@@ -1,3 +1,12 @@
+import { isJsonObject, ownMember } from '../../resource/index.ts';
+import type { PolicyDefinition } from '../definition.ts';
+
+/** The version of a definition; built-in ones tell only in their metadata that it is a preview. */
+export function versionOf({ version, metadata }: PolicyDefinition): string | undefined {
+  const told = isJsonObject(metadata) ? ownMember(metadata, 'version') : undefined;
+  return typeof told === 'string' && (version === undefined || told.startsWith(`${version}-`)) ? told : version;
+}
+
 /**
  * Whether a version fits a wanted one: `1.*.*` takes all of major version 1, `1.2.*` all of 1.2. A wanted preview takes
  * previews only. https://learn.microsoft.com/azure/governance/policy/concepts/assignment-structure#policy-definition-id-and-version-preview

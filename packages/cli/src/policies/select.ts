@@ -1,0 +1,154 @@
+import { PolicyCheck } from '@azguard/core/guardrails';
+import type { DeploymentContext } from '@azguard/core/arm';
+import {
+  assignedPolicies,
+  Library,
+  readOrganisation,
+  unassignedPolicies,
+  type DefinitionFile,
+  type Organisation,
+} from '@azguard/core/policy/organisation';
+import { listed } from '@azguard/core/report';
+import { Source, type Diagnostic } from '@azguard/core/source';
+import type { Catalog } from '@azguard/platform/catalog';
+import { findFiles, readSource } from '../files/index.ts';
+import { UsageError } from '../usage.ts';
+import { openKnowledge, type Knowledge } from './catalog.ts';
+
+export interface PolicyOptions {
+  readonly policies?: readonly string[];
+  readonly assignments?: readonly string[];
+  readonly scope?: string;
+  readonly catalog?: string;
+}
+
+/** The policies that a command line asks for. */
+export interface SelectedPolicies {
+  readonly check: PolicyCheck;
+  readonly catalog: Catalog | undefined;
+  /** Where `--scope` says that everything is deployed. */
+  readonly context: DeploymentContext;
+  readonly problems: readonly Diagnostic[];
+}
+
+/** Whether a command line asks for policies at all. */
+export function asksForPolicies({ policies = [], assignments = [] }: PolicyOptions): boolean {
+  return policies.length > 0 || assignments.length > 0;
+}
+
+/** Reads the policies that a command line names, and puts them in force. */
+export function selectPolicies(options: PolicyOptions, now: number): SelectedPolicies {
+  const { policies: wanted = [], assignments: assigned = [], scope } = options;
+  const knowledge = openKnowledge(options.catalog);
+  const [builtIn, paths] = [wanted.filter(isBuiltIn), wanted.filter((one) => !isBuiltIn(one))];
+  const own = readFolders(paths);
+  const all = readFolders(assigned);
+  const organisation: Organisation = {
+    ...all.organisation,
+    definitions: [...own.organisation.definitions, ...all.organisation.definitions],
+    initiatives: [...own.organisation.initiatives, ...all.organisation.initiatives],
+  };
+  const diagnostics: Diagnostic[] = [...own.problems, ...all.problems];
+  const library = new Library(organisation, knowledge.builtIns);
+  const settings = { library, aliases: knowledge.aliases, diagnostics };
+  const names = [...builtIn.map((name) => builtInId(name, knowledge)), ...namesOf(own.organisation)];
+  const policies = [
+    ...names.flatMap((name) => unassignedPolicies(name, settings)),
+    ...assignedPolicies(organisation.assignments, settings),
+  ];
+  if (policies.length === 0 && !diagnostics.some(({ severity }) => severity === 'error'))
+    throw new UsageError(nothingFound(paths, assigned));
+  const { exemptions, hierarchy } = organisation;
+  return {
+    check: new PolicyCheck(policies, { exemptions, hierarchy, scope, now }),
+    catalog: knowledge.catalog,
+    context: scope === undefined ? {} : contextOf(scope),
+    problems: [...diagnostics, ...library.diagnostics, ...expired(organisation, now)],
+  };
+}
+
+/** The initiatives of some files, and the definitions that none of them has. */
+function namesOf({ definitions, initiatives }: Organisation): readonly string[] {
+  const keyOf = ({ id, name }: DefinitionFile): string => (id === '' ? name : id);
+  const texts = initiatives.map(({ source, node }) => source.text.slice(node.start, node.end).toLowerCase());
+  const alone = definitions.filter(
+    (definition) => !texts.some((text) => text.includes(`${lastSegment(keyOf(definition)).toLowerCase()}"`)),
+  );
+  return [...initiatives.map(keyOf), ...alone.map(keyOf)];
+}
+
+function readFolders(paths: readonly string[]): {
+  readonly organisation: Organisation;
+  readonly problems: readonly Diagnostic[];
+} {
+  const { candidates, problems } = findFiles(paths);
+  const read = candidates.map(({ path, name }) => readSource(path, name, POLICY_SIZE_LIMIT));
+  const { organisation, diagnostics } = readOrganisation(read.filter((one) => one instanceof Source));
+  const trouble = read.filter((one, i): one is Diagnostic => !(one instanceof Source) && candidates[i]!.named);
+  return { organisation, problems: [...problems, ...trouble, ...diagnostics] };
+}
+
+/** `builtin:` and an id, a name (a GUID) or a display name. */
+function builtInId(wanted: string, { catalog }: Knowledge): string {
+  const name = wanted.slice(BUILTIN.length);
+  if (catalog === undefined) {
+    throw new UsageError(`${wanted} needs a catalog. azguard catalog update --from azure says how to make one.`);
+  }
+  const exact = catalog.initiative(name) ?? catalog.definition(name);
+  if (exact !== undefined) return exact.id;
+  const lower = name.toLowerCase();
+  const titles = catalog.titles();
+  const titled = titles.find(({ title }) => title.toLowerCase() === lower);
+  if (titled !== undefined)
+    return (titled.kind === 'initiative' ? catalog.initiative(titled.name) : catalog.definition(titled.name))!.id;
+  const similar = titles.filter(({ title }) => title.toLowerCase().includes(lower)).map(({ title }) => `'${title}'`);
+  throw new UsageError(`The catalog has no '${name}'.${similar.length > 0 ? ` Did you mean ${listed(similar)}?` : ''}`);
+}
+
+/** What a scope tells `subscription()` and `resourceGroup()`. */
+function contextOf(scope: string): DeploymentContext {
+  const [, subscriptionId, resourceGroup] = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?$/i.exec(scope) ?? [];
+  const managementGroupId = /^\/providers\/Microsoft\.Management\/managementGroups\/([^/]+)$/i.exec(scope)?.[1];
+  if (subscriptionId === undefined && managementGroupId === undefined) {
+    throw new UsageError(
+      `--scope ${scope} is no scope. Give /subscriptions/ID, /subscriptions/ID/resourceGroups/NAME or /providers/Microsoft.Management/managementGroups/NAME.`,
+    );
+  }
+  return {
+    ...(subscriptionId !== undefined && { subscriptionId }),
+    ...(resourceGroup !== undefined && { resourceGroup }),
+    ...(managementGroupId !== undefined && { managementGroupId }),
+  };
+}
+
+/** Exemptions that count no more; people should know why a finding is back. */
+function expired({ exemptions }: Organisation, now: number): readonly Diagnostic[] {
+  return exemptions
+    .filter(({ expiresOn }) => expiresOn !== undefined && expiresOn <= now)
+    .map(({ name, displayName, expiresOn, location }) => ({
+      code: 'organisation/expired',
+      severity: 'info',
+      message: `The exemption '${displayName ?? name}' ended on ${new Date(expiresOn!).toISOString().slice(0, 10)} and counts no more.`,
+      source: location.source,
+      span: location.span,
+    }));
+}
+
+function nothingFound(policies: readonly string[], assignments: readonly string[]): string {
+  const where = listed([...policies, ...assignments]);
+  return assignments.length > 0
+    ? `No policy assignment is in ${where}. It looks for what az policy assignment list prints, and for folders of Enterprise Policy as Code and of the Azure landing zones library.`
+    : `No policy definition or initiative is in ${where}. It looks for JSON files with a "policyRule" or with "policyDefinitions".`;
+}
+
+function isBuiltIn(name: string): boolean {
+  return name.toLowerCase().startsWith(BUILTIN);
+}
+
+function lastSegment(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}
+
+const BUILTIN = 'builtin:';
+/** A list of all definitions of a tenant, built-in ones included, has some twenty megabytes. */
+const POLICY_SIZE_LIMIT = 64 * 1024 * 1024;
