@@ -54,7 +54,8 @@ export function processTerminal(): Terminal {
       drawn = text !== '';
     },
     style: (look, text) => (colours ? styleText(LOOKS[look], text, { validateStream: false }) : text),
-    columns: Math.min(process.stdout.columns ?? 80, 120),
+    // Some terminals say that they have no columns at all.
+    columns: Math.min(Math.max(process.stdout.columns || 80, 40), 120),
   };
 }
 

@@ -43,7 +43,7 @@ export function codeFrame(location: Location, remark: string, options: FrameOpti
     head,
     `${numbered(line, gutter, style)} ${before}${style('strong', marked)}${after}`,
     `${gutter}${bar} ${indent}${style(look, under)}`,
-    ...(beside ? [] : wrapped(`  ${remark}`, gutter, options)),
+    ...(beside || remark === '' ? [] : wrapped(`  ${remark}`, gutter, options)),
     ...(BRACKET.test(text) ? opened(location, line, gutter, options) : []),
   ];
 }
