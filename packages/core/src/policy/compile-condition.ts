@@ -116,7 +116,11 @@ function compileComparison(comparison: Comparison, context: Context): CompiledCo
     }
     case 'count': {
       const count = compileCount(left, context);
-      return { ...whole, left: count, test: (frame) => countTest(count, operator, against(frame), frame) };
+      return {
+        ...whole,
+        left: count,
+        test: (frame) => countTest(count, operator, against(frame), expected.get(frame) ?? null, frame),
+      };
     }
   }
 }
@@ -236,16 +240,33 @@ export function holdsFor({ slot, where }: CompiledCount, member: Located, frame:
 }
 
 /** A test of a number that is only known to lie between two: decided where all numbers between would be judged alike. */
-function countTest(count: CompiledCount, operator: Operator, test: Test, frame: Frame): Truth {
+function countTest(count: CompiledCount, operator: Operator, test: Test, expected: Json, frame: Frame): Truth {
   const { least, most } = tally(count, frame);
-  if (least === most) return test(least);
-  const few = Math.min(most, least + MAX_TRIED);
   const first = test(least);
-  for (let n = least + 1; n <= few; n++) if (test(n) !== first) return undefined;
-  if (few === most) return first;
-  return ORDERING.has(operator) && test(Number.MAX_SAFE_INTEGER) === first ? first : undefined;
+  if (least === most) return first;
+  const tried = numbersToTry(operator, expected, least, most);
+  return tried?.every((n) => test(n) === first) ? first : undefined;
 }
 
-/** Beyond this many, only operators whose answer changes once are decided. */
-const MAX_TRIED = 64;
+/** Numbers that stand for all those between two; `undefined` where too many could be judged differently. */
+function numbersToTry(operator: Operator, expected: Json, least: number, most: number): readonly number[] | undefined {
+  const end = Math.min(most, Number.MAX_SAFE_INTEGER);
+  if (ORDERING.has(operator)) return [end];
+  if (EXACT.has(operator)) {
+    const named = [expected]
+      .flat()
+      .map(Number)
+      .filter((n) => n > least && n <= most);
+    return [...named, ...range(least + 1, Math.min(end, least + 1 + named.length))];
+  }
+  return end - least <= MAX_TRIED ? range(least + 1, end) : undefined;
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
+const MAX_TRIED = 1_000;
+/** Operators whose answer changes once between small and large numbers, and those that only single numbers change. */
 const ORDERING: ReadonlySet<Operator> = new Set(['less', 'lessOrEquals', 'greater', 'greaterOrEquals', 'exists']);
+const EXACT: ReadonlySet<Operator> = new Set(['equals', 'notEquals', 'in', 'notIn']);

@@ -266,8 +266,8 @@ function checked(arity: PolicyFunction['arity'], compile: Special): Special {
 function fieldFunction(field: Field, frame: Frame): Json {
   const value = field.value(frame, frame.primary);
   if (!field.text.includes('[*]')) return value ?? '';
-  if (value === undefined) return [];
-  return Array.isArray(value) && field.isManyIn(frame.primary.shape) ? value : [value];
+  if (field.isManyIn(frame.primary.shape)) return value ?? [];
+  return value === undefined ? [] : [value];
 }
 
 function applyFunction(definition: PolicyFunction, args: readonly Json[], call: Call): Json {

@@ -25,7 +25,7 @@ export interface Located {
   readonly value: Json | undefined;
   /** Where it stands; of something absent, its nearest ancestor. */
   readonly pointer: string;
-  /** The array isn't known, and this stands for whatever members it has. */
+  /** What it is in isn't known, and this stands for whatever values there are. */
   readonly open?: true;
 }
 
@@ -108,6 +108,10 @@ function follow(start: Located, steps: readonly Step[], from: number, found: Loc
       else if (Array.isArray(value)) {
         value.forEach((member: Json, at) => follow({ value: member, pointer: childPointer(pointer, at) }, steps, i + 1, found));
       }
+      return;
+    }
+    if (value instanceof Unknown && value.members === undefined) {
+      found.push({ value, pointer, open: true });
       return;
     }
     if (isJsonObject(value)) {

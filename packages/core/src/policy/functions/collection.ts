@@ -1,8 +1,9 @@
 import { Unknown, type Refusal } from '../../arm/index.ts';
 import { isJsonObject, type Json, type JsonRecord } from '../../resource/index.ts';
 import { deeplyEqual, isInteger, isNumber, memberOf, record, textOf } from '../values.ts';
+import { indexIgnoringCase, lastIndexIgnoringCase } from './culture.ts';
 import { asCount, asText, refuse, type FunctionTable } from './function.ts';
-import { indexOfText, lastIndexOfText, MAX_LENGTH } from './text.ts';
+import { MAX_LENGTH } from './text.ts';
 
 /** Functions of lists and objects, those that take texts as well among them. */
 export const collectionFunctions: FunctionTable = {
@@ -39,12 +40,14 @@ export const collectionFunctions: FunctionTable = {
   indexOf: {
     arity: [2, 2],
     evaluate: ([container, item]) =>
-      position(container!, item!, indexOfText, (list) => list.findIndex((member) => deeplyEqual(member, item) === true)),
+      position(container!, item!, indexIgnoringCase, (list) => list.findIndex((member) => deeplyEqual(member, item) === true)),
   },
   lastIndexOf: {
     arity: [2, 2],
     evaluate: ([container, item]) =>
-      position(container!, item!, lastIndexOfText, (list) => list.findLastIndex((member) => deeplyEqual(member, item) === true)),
+      position(container!, item!, lastIndexIgnoringCase, (list) =>
+        list.findLastIndex((member) => deeplyEqual(member, item) === true),
+      ),
   },
   intersection: { arity: [2, Infinity], evaluate: (args) => combine(args, intersectLists, intersectObjects) },
   union: {
@@ -111,7 +114,7 @@ function contains(container: Json, item: Json): Json | Refusal {
   if (text === undefined) return refuse('it looks for a text');
   if (isJsonObject(container)) return memberOf(container, text) !== undefined;
   const whole = asText(container);
-  return whole === undefined ? refuse('it needs a text, a list or an object') : indexOfText(whole, text) >= 0;
+  return whole === undefined ? refuse('it needs a text, a list or an object') : indexIgnoringCase(whole, text) >= 0;
 }
 
 function endOf(value: Json, at: 0 | -1): Json | Refusal {

@@ -1,5 +1,5 @@
 import { isNumber } from '../values.ts';
-import { indexIgnoringCase, lastIndexIgnoringCase } from './culture.ts';
+import { indexIgnoringCase } from './culture.ts';
 import { asCount, asText, ofTexts, refuse, type FunctionTable } from './function.ts';
 
 /** Functions of texts. Unlike those of templates, they compare without case. */
@@ -96,7 +96,3 @@ function splitByAny(text: string, delimiters: readonly string[]): string[] {
   }
   return [...parts, text.slice(from)];
 }
-
-/** `indexOf` and `lastIndexOf` of texts; of lists they are in `collection.ts`. */
-export const indexOfText = indexIgnoringCase;
-export const lastIndexOfText = lastIndexIgnoringCase;
