@@ -2,6 +2,7 @@ import { jsonMember, type JsonNode } from '../source/index.ts';
 import { checkResources } from './dependencies.ts';
 import { bindParameter, checkArguments, type Argument } from './parameters.ts';
 import { at, evaluateLoop, evaluateNode, mistyped, refused, type Place } from './evaluate-node.ts';
+import { resourceGroupsOf } from './resource-groups.ts';
 import { callOf, propertyOf, textOf } from './residual.ts';
 import { instancesOf, type Instance } from './instance.ts';
 import { Lookup } from './lookup.ts';
@@ -48,6 +49,7 @@ export class Deployment {
   private readonly variables = new Map<string, Value>();
   private readonly evaluating: string[] = [];
   private instanceList: readonly Instance[] | undefined;
+  private groups: ReadonlyMap<string, Instance> | undefined;
   private lookupTables: Lookup | undefined;
   private outputValues: ReadonlyMap<string, Output> | undefined;
 
@@ -121,6 +123,15 @@ export class Deployment {
       this.instanceList = instancesOf(this);
     }
     return this.instanceList;
+  }
+
+  /** The resource groups that this deployment makes, itself or through others for the same subscription, by lower-cased id. */
+  resourceGroups(): ReadonlyMap<string, Instance> {
+    if (this.groups === undefined) {
+      this.groups = new Map();
+      this.groups = resourceGroupsOf(this);
+    }
+    return this.groups;
   }
 
   /** How the expressions of this template name its resources. */

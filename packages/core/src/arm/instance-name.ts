@@ -2,8 +2,7 @@ import type { JsonNode } from '../source/index.ts';
 import { evaluateNode, mistyped, refused, type Place } from './evaluate-node.ts';
 import { evaluate } from './evaluate.ts';
 import type { Instance } from './instance.ts';
-import { toExpression } from './print-expression.ts';
-import { callOf, textOf } from './residual.ts';
+import { callOf, textOf, toExpression } from './residual.ts';
 import { member, stringOf } from './template.ts';
 import { Refusal, Unknown, type Value } from './value.ts';
 

@@ -3,6 +3,7 @@ import { Deployment } from './deployment.ts';
 import { evaluateNode, type Place } from './evaluate-node.ts';
 import type { Instance } from './instance.ts';
 import { linkedTemplate } from './linked.ts';
+import { declaredGroup } from './resource-groups.ts';
 import { type Argument } from './parameters.ts';
 import type { DeploymentContext, ScopeKind } from './scope.ts';
 import { member, objectOf, readTemplate, stringOf, type ResourceDeclaration, type Template } from './template.ts';
@@ -94,8 +95,11 @@ function targetOf(instance: Instance): { kind: ScopeKind; context: DeploymentCon
   if (scope !== undefined) return scopeTarget(scope, deployment, named);
   const subscriptionId = textual(subscription) ?? here.subscriptionId;
   if (group !== undefined) {
-    const same = deployment.kind === 'resourceGroup' && group === here.resourceGroup && subscriptionId === here.subscriptionId;
-    return { kind: 'resourceGroup', context: at(same ? named : away(named), { subscriptionId, resourceGroup: textual(group) }) };
+    const there = at(away(named), { subscriptionId, resourceGroup: textual(group) });
+    const same =
+      deployment.kind === 'resourceGroup' && isSame(group, here.resourceGroup) && isSame(subscriptionId, here.subscriptionId);
+    const known = same ? { location: here.location, tags: here.tags } : declaredGroup(there, deployment);
+    return { kind: 'resourceGroup', context: at(there, known) };
   }
   if (subscription !== undefined) {
     return { kind: 'subscription', context: at(away(named), { subscriptionId, location }) };
@@ -125,6 +129,10 @@ function scopeTarget(
   if (resourceGroup) return { kind: 'subscription', context: at(away(context), { subscriptionId: resourceGroup[1] }) };
   if (text === '/') return { kind: 'tenant', context: away(context) };
   return { kind: deployment.kind, context: at(context, {}) };
+}
+
+function isSame(a: Value | undefined, b: Value | undefined): boolean {
+  return typeof a === 'string' && typeof b === 'string' ? a.toLowerCase() === b.toLowerCase() : a === b;
 }
 
 /** Another resource group: nobody said where it is, or how it is tagged. */

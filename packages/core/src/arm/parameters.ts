@@ -2,8 +2,7 @@ import { jsonMember, type JsonNode, type JsonObject, type Source, type Span } fr
 import { evaluateNode, type Place } from './evaluate-node.ts';
 import type { Deployment } from './deployment.ts';
 import type { Problems } from './problems.ts';
-import { toExpression } from './print-expression.ts';
-import { callOf, textOf } from './residual.ts';
+import { callOf, textOf, toExpression } from './residual.ts';
 import { member, objectOf, type Declaration } from './template.ts';
 import { TemplateScope } from './template-scope.ts';
 import { checkParameter, isNullable, resolveType } from './types.ts';

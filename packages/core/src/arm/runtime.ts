@@ -1,8 +1,7 @@
 import type { Deployment, Output } from './deployment.ts';
 import type { Call } from './expression.ts';
 import type { Instance } from './instance.ts';
-import { toExpression } from './print-expression.ts';
-import { callOf, propertyOf, textOf } from './residual.ts';
+import { callOf, propertyOf, textOf, toExpression } from './residual.ts';
 import { Unknown, type Cause, type ObjectValue, type Refusal, type Value } from './value.ts';
 
 /**
