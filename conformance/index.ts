@@ -5,6 +5,7 @@ import { Skipped, type Suite } from './suite.ts';
 const suites: Readonly<Record<string, () => Promise<{ readonly suite: Suite }>>> = {
   arm: () => import('./arm.ts'),
   engine: () => import('./engine.ts'),
+  functions: () => import('./functions.ts'),
   fuzz: () => import('./fuzz.ts'),
   labelled: () => import('./labelled.ts'),
   policy: () => import('./policy.ts'),

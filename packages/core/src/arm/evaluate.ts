@@ -1,11 +1,9 @@
-import { Float } from '../source/index.ts';
+import { elementOf, memberOf } from './access.ts';
 import type { Call, Expression, Index, Property } from './expression.ts';
-import type { Evaluation, PlainFunction } from './functions/function.ts';
+import type { Arity, Evaluation } from './functions/function.ts';
 import { findFunction } from './functions/index.ts';
-import { toExpression } from './print-expression.ts';
-import { propertyOf } from './residual.ts';
 import type { Scope } from './scope.ts';
-import { property, Refusal, Unknown, type Cause, type ObjectValue, type Value } from './value.ts';
+import { Refusal, type Value } from './value.ts';
 
 /**
  * The value of an expression: known, Unknown with what is left of the expression, or the Refusal that Azure would give,
@@ -16,8 +14,8 @@ export function evaluate(expression: Expression, scope: Scope): Value | Refusal 
   return new Evaluator(scope, { left: MAX_STEPS }, undefined).evaluate(expression);
 }
 
-/** More than any template needs; the work that one expression may cause when it is written to cause much. */
-const MAX_STEPS = 5_000_000;
+/** More than any template needs; bounds the work of an expression that was written to cause much. */
+const MAX_STEPS = 1_000_000;
 
 interface Binding {
   readonly name: string;
@@ -51,7 +49,7 @@ class Evaluator implements Evaluation {
 
   bind(names: readonly string[], values: readonly Value[]): Evaluation {
     let bindings = this.bindings;
-    names.forEach((name, i) => (bindings = { name: name.toLowerCase(), value: values[i] ?? null, outer: bindings }));
+    names.forEach((name, i) => (bindings = { name: name.toLowerCase(), value: values[i]!, outer: bindings }));
     return new Evaluator(this.scope, this.budget, bindings);
   }
 
@@ -67,30 +65,24 @@ class Evaluator implements Evaluation {
   }
 
   private call(call: Call): Value | Refusal {
-    if (call.namespace !== undefined) return this.userCall(call, call.namespace);
-    const definition = findFunction(call.name);
-    if (definition === undefined)
-      return new Refusal('arm/unknown-function', `The template function '${call.name}' is not valid.`);
-    const problem = checkArity(call, definition.arity);
-    if (problem !== undefined) return problem;
+    const { name, namespace } = call;
+    if (namespace !== undefined) return this.userCall(call, namespace);
+    const definition = findFunction(name);
+    if (definition === undefined) return new Refusal('arm/unknown-function', `The template function '${name}' is not valid.`);
+    const count = call.args.length;
+    if (count < definition.arity[0] || count > definition.arity[1]) return wrongCount(call, definition.arity);
     if ('evaluateCall' in definition) return definition.evaluateCall(call, this);
     const args = this.args(call);
-    return args instanceof Refusal ? args : this.apply(definition, args, call);
-  }
-
-  private apply(definition: PlainFunction, args: readonly Value[], call: Call): Value | Refusal {
-    if (definition.needs === 'known' ? args.some(hasUnknown) : definition.needs === 'outer' && args.some(isUnknown))
-      return residualCall(call, args);
-    return definition.evaluate(args, call, this);
+    return args instanceof Refusal ? args : definition.evaluate(args, call, this);
   }
 
   private userCall(call: Call, namespace: string): Value | Refusal {
     const args = this.args(call);
     if (args instanceof Refusal) return args;
     const value = this.scope.userFunction(namespace, call.name, args);
-    return value === undefined
-      ? new Refusal('arm/unknown-function', `The template function '${namespace}.${call.name}' is not valid.`)
-      : value;
+    return value !== undefined
+      ? value
+      : new Refusal('arm/unknown-function', `The template function '${namespace}.${call.name}' is not valid.`);
   }
 
   private args(call: Call): readonly Value[] | Refusal {
@@ -112,8 +104,7 @@ class Evaluator implements Evaluation {
     const value = this.evaluate(target);
     if (value instanceof Refusal) return value;
     const at = this.evaluate(index);
-    if (at instanceof Refusal) return at;
-    return elementOf(value, at);
+    return at instanceof Refusal ? at : elementOf(value, at);
   }
 }
 
@@ -123,87 +114,8 @@ function placed(value: Value | Refusal, { start, end }: Expression): Value | Ref
   return new Refusal(value.code, value.message, { start, end });
 }
 
-function checkArity({ name, args }: Call, [least, most]: readonly [number, number]): Refusal | undefined {
-  if (args.length >= least && args.length <= most) return undefined;
-  const expected =
-    least === most ? `exactly '${least}'` : most === Infinity ? `at least '${least}'` : `between '${least}' and '${most}'`;
-  return new Refusal(
-    'arm/argument-count',
-    `The template language function '${name}' expects ${expected} parameters, not '${args.length}'.`,
-  );
-}
-
-/** `value.name`, as Azure reads it. */
-export function memberOf(value: Value, name: string): Value | Refusal {
-  if (value instanceof Unknown) {
-    const known = value.members && property(value.members, name);
-    return known === undefined ? new Unknown(propertyOf(value.residual, name), value.causes) : known;
-  }
-  if (value instanceof Map) {
-    const found = property(value as ObjectValue, name);
-    if (found !== undefined) return found;
-    const names = [...value.keys()].join(', ');
-    return new Refusal(
-      'arm/missing-property',
-      `The language expression property '${name}' doesn't exist, available properties are '${names}'.`,
-    );
-  }
-  return new Refusal('arm/missing-property', `The language expression property '${name}' can't be evaluated.`);
-}
-
-/** `value[index]` */
-export function elementOf(value: Value, index: Value): Value | Refusal {
-  if (value instanceof Unknown || index instanceof Unknown) {
-    if (value instanceof Unknown && typeof index === 'string') return memberOf(value, index);
-    const [target, at] = [toExpression(value), toExpression(index)];
-    return new Unknown({ kind: 'index', target, index: at, start: 0, end: 0 }, causesOf([value, index]));
-  }
-  if (typeof index === 'string') return memberOf(value, index);
-  if (Array.isArray(value)) {
-    const found = (value as readonly Value[])[Number(index)];
-    if (found !== undefined) return found;
-    return new Refusal(
-      'arm/index-out-of-bounds',
-      `The language expression property array index '${String(index)}' is out of bounds.`,
-    );
-  }
-  return new Refusal('arm/missing-property', `The language expression property '${String(index)}' can't be evaluated.`);
-}
-
-/** What is left of a call whose arguments are not all known. */
-export function residualCall({ namespace, name }: Call, args: readonly Value[]): Unknown {
-  const call: Call = {
-    kind: 'call',
-    ...(namespace === undefined ? {} : { namespace }),
-    name,
-    args: args.map(toExpression),
-    start: 0,
-    end: 0,
-  };
-  return new Unknown(call, causesOf(args));
-}
-
-function isUnknown(value: Value): boolean {
-  return value instanceof Unknown;
-}
-
-/** Whether any part of a value isn't known. */
-export function hasUnknown(value: Value): boolean {
-  if (typeof value !== 'object' || value === null || value instanceof Float) return false;
-  if (value instanceof Unknown) return true;
-  if (Array.isArray(value)) return (value as readonly Value[]).some(hasUnknown);
-  for (const member of (value as ObjectValue).values()) if (hasUnknown(member)) return true;
-  return false;
-}
-
-/** Why values aren't known, each reason once. */
-export function causesOf(values: readonly Value[]): readonly Cause[] {
-  const found = new Map<string, Cause>();
-  const visit = (value: Value): void => {
-    if (value instanceof Unknown) for (const cause of value.causes) found.set(`${cause.kind} ${cause.name}`, cause);
-    else if (Array.isArray(value)) value.forEach(visit);
-    else if (value instanceof Map) for (const member of (value as ObjectValue).values()) visit(member);
-  };
-  values.forEach(visit);
-  return [...found.values()];
+function wrongCount({ name, args }: Call, [least, most]: Arity): Refusal {
+  const expected = least === most ? `${least}` : most === Infinity ? `at least ${least}` : `between ${least} and ${most}`;
+  const message = `Unable to evaluate template language function '${name}': function requires ${expected} argument(s) while ${args.length} were provided.`;
+  return new Refusal('arm/argument-count', message);
 }

@@ -1,5 +1,6 @@
-import type { Float, Span } from '../source/index.ts';
+import { Float, type Span } from '../source/index.ts';
 import type { Expression } from './expression.ts';
+import { printExpression } from './print-expression.ts';
 
 /**
  * What an ARM expression can be. Objects are `Map`s in source order, because property order is visible in Azure
@@ -36,6 +37,28 @@ export class Unknown {
   }
 }
 
+/**
+ * An object some of whose names aren't known: such a name stands among the others as its expression in brackets, as Microsoft's
+ * engine shows it, and what it stands for is kept in `expressions`.
+ */
+export class OpenObject extends Map<string, Value> {
+  readonly expressions: Map<string, Unknown> = new Map();
+
+  /** The text under which a name that isn't known stands. */
+  keyOf(name: Unknown): string {
+    const key = `[${printExpression(name.residual)}]`;
+    this.expressions.set(key, name);
+    return key;
+  }
+
+  /** An object with the same unknown names, to be filled. */
+  emptied(): OpenObject {
+    const made = new OpenObject();
+    for (const [key, name] of this.expressions) made.expressions.set(key, name);
+    return made;
+  }
+}
+
 /** An expression that Azure refuses to evaluate, with the reason. A value like any other until somebody needs it. */
 export class Refusal {
   readonly code: string;
@@ -52,6 +75,23 @@ export class Refusal {
 
 /** The type names that Azure uses in its own messages. */
 export type TypeName = 'Null' | 'Boolean' | 'Integer' | 'Float' | 'String' | 'Array' | 'Object';
+
+/** The type of a value that is known, by the name that Azure has for it. */
+export function typeNameOf(value: Exclude<Value, Unknown>): TypeName {
+  switch (typeof value) {
+    case 'string':
+      return 'String';
+    case 'boolean':
+      return 'Boolean';
+    case 'bigint':
+      return 'Integer';
+    case 'number':
+      return Number.isInteger(value) ? 'Integer' : 'Float';
+  }
+  if (value === null) return 'Null';
+  if (value instanceof Float) return 'Float';
+  return Array.isArray(value) ? 'Array' : 'Object';
+}
 
 /** Property lookup as ARM does it: names are compared without case, an exact match first. */
 export function property(object: ObjectValue, name: string): Value | undefined {

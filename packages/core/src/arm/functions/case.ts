@@ -3,18 +3,63 @@
  * https://learn.microsoft.com/dotnet/api/system.string.toupperinvariant
  */
 export function upperCase(text: string): string {
-  const upper = text.toUpperCase();
-  return upper.length === text.length && ASCII.test(text) ? upper : Array.from(text, (c) => simple(c, c.toUpperCase())).join('');
+  return ASCII.test(text) ? text.toUpperCase() : Array.from(text, upperOf).join('');
 }
 
 /** Lower case as .NET's `ToLowerInvariant`, likewise. */
 export function lowerCase(text: string): string {
-  return ASCII.test(text) ? text.toLowerCase() : Array.from(text, (c) => simple(c, c.toLowerCase())).join('');
+  return ASCII.test(text) ? text.toLowerCase() : Array.from(text, lowerOf).join('');
 }
 
-function simple(character: string, mapped: string): string {
-  return mapped.length === character.length ? mapped : character;
+/** Where a text stands in another, letters compared without case; -1: nowhere. */
+export function ordinalIndexOf(text: string, part: string): number {
+  return folded(text).indexOf(folded(part));
+}
+
+/** The last such place; an empty part is found at the last character. */
+export function ordinalLastIndexOf(text: string, part: string): number {
+  if (part === '') return Math.max(0, text.length - 1);
+  return folded(text).lastIndexOf(folded(part));
+}
+
+export function ordinalStartsWith(text: string, part: string): boolean {
+  return folded(text).startsWith(folded(part));
+}
+
+export function ordinalEndsWith(text: string, part: string): boolean {
+  return folded(text).endsWith(folded(part));
+}
+
+/** Order of two texts by UTF-16 code, letters compared without case: .NET's `OrdinalIgnoreCase`. */
+export function compareOrdinalIgnoreCase(a: string, b: string): number {
+  const [x, y] = [folded(a), folded(b)];
+  return x < y ? -1 : x > y ? 1 : 0;
+}
+
+/** The form in which `OrdinalIgnoreCase` compares: upper case, but `ſ` is no `S`. */
+function folded(text: string): string {
+  return ASCII.test(text) ? text.toUpperCase() : Array.from(text, (c) => (c === 'ſ' ? c : upperOf(c))).join('');
+}
+
+function upperOf(character: string): string {
+  if (character === 'ı') return character;
+  const upper = character.toUpperCase();
+  if (upper.length === character.length) return upper;
+  return GREEK_WITH_IOTA.test(character)
+    ? character
+        .normalize('NFD')
+        .toUpperCase()
+        .replace(/\u0399$/, '\u0345')
+        .normalize('NFC')
+    : character;
+}
+
+function lowerOf(character: string): string {
+  const lower = character.toLowerCase();
+  return lower.length === character.length ? lower : character;
 }
 
 // oxlint-disable-next-line no-control-regex
 const ASCII = /^[\u0000-\u007f]*$/;
+/** Letters with an iota below, whose capital is one character in Unicode's simple mapping and two in the full one. */
+const GREEK_WITH_IOTA = /^[\u1f80-\u1f87\u1f90-\u1f97\u1fa0-\u1fa7\u1fb3\u1fc3\u1ff3]$/;

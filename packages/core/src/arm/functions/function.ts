@@ -2,7 +2,7 @@ import type { Call, Expression } from '../expression.ts';
 import type { Scope } from '../scope.ts';
 import type { Refusal, Value } from '../value.ts';
 
-/** How many arguments a function takes: at least `[0]`, at most `[1]`. */
+/** How many arguments a function takes, at least and at most. */
 export type Arity = readonly [least: number, most: number];
 
 /** What a function sees of the evaluation that calls it. */
@@ -12,22 +12,17 @@ export interface Evaluation {
   /** The same evaluation with lambda variables bound, for the body of a lambda. */
   bind(names: readonly string[], values: readonly Value[]): Evaluation;
   lambdaVariable(name: string): Value | undefined;
-  /** Whether `steps` more may be spent on this expression; a hostile one runs out. */
+  /** Whether `steps` more may be spent on this expression; one that was written to cost much runs out. */
   spend(steps: number): boolean;
 }
 
 /** A function whose arguments are evaluated before it is called. */
 export interface PlainFunction {
   readonly arity: Arity;
-  /**
-   * What it can work with. `known`: every argument, to its depth; with less, the call stays as it is. `outer`: the arguments
-   * themselves, members may be unknown. `any`: it sees to unknown arguments itself.
-   */
-  readonly needs: 'known' | 'outer' | 'any';
   readonly evaluate: (args: readonly Value[], call: Call, evaluation: Evaluation) => Value | Refusal;
 }
 
-/** A function that evaluates its own arguments, or not all of them: `if`, `and`, `map`, `lambda`. */
+/** A function that evaluates its own arguments, or not all of them: `if`, `and`, `map`. */
 export interface SpecialForm {
   readonly arity: Arity;
   readonly evaluateCall: (call: Call, evaluation: Evaluation) => Value | Refusal;
@@ -35,4 +30,5 @@ export interface SpecialForm {
 
 export type TemplateFunction = PlainFunction | SpecialForm;
 
+/** Functions by their name as Azure documents it. */
 export type FunctionTable = Readonly<Record<string, TemplateFunction>>;

@@ -1,9 +1,11 @@
+import { encodeUtf8 } from './bytes.ts';
+
 /**
  * The 64-bit Murmur hash behind `uniqueString` and `templateHash`, as its two 32-bit halves. Microsoft doesn't document it;
  * it is public in https://github.com/Azure/terraform-provider-azapi (internal/services/functions/unique_string_function.go).
  */
 export function murmurHash64(text: string): { readonly high: number; readonly low: number } {
-  const bytes = utf8(text);
+  const bytes = encodeUtf8(text);
   const { length } = bytes;
   let h1 = 0;
   let h2 = 0;
@@ -25,31 +27,6 @@ export function murmurHash64(text: string): { readonly high: number; readonly lo
   h1 = (h1 + h2) | 0;
   h2 = (h2 + h1) | 0;
   return { high: h2 >>> 0, low: h1 >>> 0 };
-}
-
-/** UTF-8 as .NET writes it: half a surrogate pair becomes U+FFFD. */
-export function utf8(text: string): Uint8Array {
-  const bytes = new Uint8Array(text.length * 3);
-  let n = 0;
-  for (const character of text) {
-    let code = character.codePointAt(0)!;
-    if (code >= 0xd800 && code <= 0xdfff) code = 0xfffd;
-    if (code < 0x80) bytes[n++] = code;
-    else if (code < 0x800) {
-      bytes[n++] = 0xc0 | (code >> 6);
-      bytes[n++] = 0x80 | (code & 63);
-    } else if (code < 0x10000) {
-      bytes[n++] = 0xe0 | (code >> 12);
-      bytes[n++] = 0x80 | ((code >> 6) & 63);
-      bytes[n++] = 0x80 | (code & 63);
-    } else {
-      bytes[n++] = 0xf0 | (code >> 18);
-      bytes[n++] = 0x80 | ((code >> 12) & 63);
-      bytes[n++] = 0x80 | ((code >> 6) & 63);
-      bytes[n++] = 0x80 | (code & 63);
-    }
-  }
-  return bytes.subarray(0, n);
 }
 
 /** Four bytes, the lowest first; what lies beyond the end is 0. */
