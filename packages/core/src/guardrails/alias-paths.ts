@@ -1,6 +1,7 @@
 // Written by `npm run update` from the aliases that Azure publishes; a test compares it with them.
 /** Where aliases lead, in lower case. */
 export const aliasPaths: ReadonlyMap<string, string> = new Map([
+  ['microsoft.compute/disks/encryptionsettings.enabled', 'properties.encryptionSettingsCollection.enabled'],
   [
     'microsoft.compute/virtualmachinescalesets/virtualmachineprofile.networkprofile.networkinterfaceconfigurations[*].ipconfigurations[*]',
     'properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[*].properties.ipConfigurations[*]',
@@ -11,6 +12,14 @@ export const aliasPaths: ReadonlyMap<string, string> = new Map([
   ],
   ['microsoft.containerregistry/registries/sku.name', 'sku.name'],
   ['microsoft.containerservice/managedclusters/sku.tier', 'sku.tier'],
+  [
+    'microsoft.machinelearningservices/workspaces/computes/idletimebeforeshutdown',
+    'properties.properties.idleTimeBeforeShutdown',
+  ],
+  [
+    'microsoft.machinelearningservices/workspaces/computes/remoteloginportpublicaccess',
+    'properties.properties.remoteLoginPortPublicAccess',
+  ],
   [
     'microsoft.machinelearningservices/workspaces/computes/scalesettings.minnodecount',
     'properties.properties.scaleSettings.minNodeCount',
@@ -28,6 +37,7 @@ export const aliasPaths: ReadonlyMap<string, string> = new Map([
     'microsoft.network/virtualnetworks/subnets[*].networksecuritygroup.id',
     'properties.subnets[*].properties.networkSecurityGroup.id',
   ],
+  ['microsoft.sql/servers/databases/sku.name', 'sku.name'],
   ['microsoft.sql/servers/databases/sku.tier', 'sku.tier'],
   ['microsoft.storage/storageaccounts/sku.name', 'sku.name'],
   ['microsoft.web/serverfarms/sku.name', 'sku.name'],

@@ -1,5 +1,6 @@
 // Written by `npm run update` and `npm run new`; a test compares it with the files.
 import type { Guardrail } from './guardrail.ts';
+import { guardrail as aiSearchCustomerManagedKey } from './ai-search/customer-managed-key.ts';
 import { guardrail as aiSearchFirewallInternet } from './ai-search/firewall-internet.ts';
 import { guardrail as aiSearchIndexReplicas } from './ai-search/index-replicas.ts';
 import { guardrail as aiSearchLocalAuthentication } from './ai-search/local-authentication.ts';
@@ -23,6 +24,7 @@ import { guardrail as backupRecoveryVaultCustomerManagedKey } from './backup/rec
 import { guardrail as backupRecoveryVaultIdentity } from './backup/recovery-vault-identity.ts';
 import { guardrail as backupRecoveryVaultImmutability } from './backup/recovery-vault-immutability.ts';
 import { guardrail as backupRecoveryVaultInfrastructureEncryption } from './backup/recovery-vault-infrastructure-encryption.ts';
+import { guardrail as backupRecoveryVaultPrivateEndpoint } from './backup/recovery-vault-private-endpoint.ts';
 import { guardrail as backupRecoveryVaultPublicAccess } from './backup/recovery-vault-public-access.ts';
 import { guardrail as backupRecoveryVaultSoftDelete } from './backup/recovery-vault-soft-delete.ts';
 import { guardrail as computeApprovedImage } from './compute/approved-image.ts';
@@ -36,6 +38,7 @@ import { guardrail as computeEncryptionAtHost } from './compute/encryption-at-ho
 import { guardrail as computeImageBuilderCustomizeHash } from './compute/image-builder-customize-hash.ts';
 import { guardrail as computeImageBuilderValidateHash } from './compute/image-builder-validate-hash.ts';
 import { guardrail as computeManagedDisks } from './compute/managed-disks.ts';
+import { guardrail as computeNetworkInterface } from './compute/network-interface.ts';
 import { guardrail as computeNoClassicMachine } from './compute/no-classic-machine.ts';
 import { guardrail as computeNoExtensions } from './compute/no-extensions.ts';
 import { guardrail as computeNoIdentityExtension } from './compute/no-identity-extension.ts';
@@ -49,6 +52,7 @@ import { guardrail as computeVmAgent } from './compute/vm-agent.ts';
 import { guardrail as computeVmSshKeysOnly } from './compute/vm-ssh-keys-only.ts';
 import { guardrail as computeVmSshPublicKeys } from './compute/vm-ssh-public-keys.ts';
 import { guardrail as computeWindowsAutomaticUpdates } from './compute/windows-automatic-updates.ts';
+import { guardrail as containersAksAuditLogs } from './containers/aks-audit-logs.ts';
 import { guardrail as containersAksAuthorizedRanges } from './containers/aks-authorized-ranges.ts';
 import { guardrail as containersAksAutomaticUpgrade } from './containers/aks-automatic-upgrade.ts';
 import { guardrail as containersAksAzureRbac } from './containers/aks-azure-rbac.ts';
@@ -91,11 +95,13 @@ import { guardrail as containersRegistryContentTrust } from './containers/regist
 import { guardrail as containersRegistryDataEndpoints } from './containers/registry-data-endpoints.ts';
 import { guardrail as containersRegistryDefaultNetworkAction } from './containers/registry-default-network-action.ts';
 import { guardrail as containersRegistryExport } from './containers/registry-export.ts';
+import { guardrail as containersRegistryGeoReplica } from './containers/registry-geo-replica.ts';
 import { guardrail as containersRegistryPublicNetworkAccess } from './containers/registry-public-network-access.ts';
 import { guardrail as containersRegistryQuarantine } from './containers/registry-quarantine.ts';
 import { guardrail as containersRegistryRetention } from './containers/registry-retention.ts';
 import { guardrail as containersRegistrySku } from './containers/registry-sku.ts';
 import { guardrail as containersRegistryWebhookHttps } from './containers/registry-webhook-https.ts';
+import { guardrail as containersRegistryZoneRedundant } from './containers/registry-zone-redundant.ts';
 import { guardrail as cosmosDbAutomaticFailover } from './cosmos-db/automatic-failover.ts';
 import { guardrail as cosmosDbContinuousBackup } from './cosmos-db/continuous-backup.ts';
 import { guardrail as cosmosDbCustomerManagedKey } from './cosmos-db/customer-managed-key.ts';
@@ -114,17 +120,24 @@ import { guardrail as keyVaultDefaultNetworkAction } from './key-vault/default-n
 import { guardrail as keyVaultKeyExpiration } from './key-vault/key-expiration.ts';
 import { guardrail as keyVaultKeyHsm } from './key-vault/key-hsm.ts';
 import { guardrail as keyVaultKeyRotation } from './key-vault/key-rotation.ts';
+import { guardrail as keyVaultManagedHsmDefaultNetworkAction } from './key-vault/managed-hsm-default-network-action.ts';
+import { guardrail as keyVaultManagedHsmPrivateEndpoint } from './key-vault/managed-hsm-private-endpoint.ts';
+import { guardrail as keyVaultManagedHsmPurgeProtection } from './key-vault/managed-hsm-purge-protection.ts';
 import { guardrail as keyVaultPrivateEndpoint } from './key-vault/private-endpoint.ts';
 import { guardrail as keyVaultPublicNetworkAccess } from './key-vault/public-network-access.ts';
 import { guardrail as keyVaultPurgeProtection } from './key-vault/purge-protection.ts';
 import { guardrail as keyVaultRbac } from './key-vault/rbac.ts';
+import { guardrail as keyVaultRsaKeySize } from './key-vault/rsa-key-size.ts';
 import { guardrail as keyVaultSecretContentType } from './key-vault/secret-content-type.ts';
 import { guardrail as keyVaultSecretExpiration } from './key-vault/secret-expiration.ts';
 import { guardrail as keyVaultSoftDelete } from './key-vault/soft-delete.ts';
 import { guardrail as keyVaultSoftDeleteRetention } from './key-vault/soft-delete-retention.ts';
+import { guardrail as machineLearningClusterPublicSsh } from './machine-learning/cluster-public-ssh.ts';
 import { guardrail as machineLearningComputeLocalAuthentication } from './machine-learning/compute-local-authentication.ts';
 import { guardrail as machineLearningComputeSubnet } from './machine-learning/compute-subnet.ts';
 import { guardrail as machineLearningConfidentialWorkspaceStorage } from './machine-learning/confidential-workspace-storage.ts';
+import { guardrail as machineLearningCustomerManagedKey } from './machine-learning/customer-managed-key.ts';
+import { guardrail as machineLearningIdleShutdown } from './machine-learning/idle-shutdown.ts';
 import { guardrail as machineLearningManagedNetwork } from './machine-learning/managed-network.ts';
 import { guardrail as machineLearningPrivateEndpoint } from './machine-learning/private-endpoint.ts';
 import { guardrail as machineLearningPublicNetworkAccess } from './machine-learning/public-network-access.ts';
@@ -171,6 +184,7 @@ import { guardrail as networkCdnMinimumTls } from './network/cdn-minimum-tls.ts'
 import { guardrail as networkCdnNoHttp } from './network/cdn-no-http.ts';
 import { guardrail as networkDdosProtection } from './network/ddos-protection.ts';
 import { guardrail as networkDnsServers } from './network/dns-servers.ts';
+import { guardrail as networkDnssec } from './network/dnssec.ts';
 import { guardrail as networkFirewallPolicy } from './network/firewall-policy.ts';
 import { guardrail as networkFirewallPolicyIntrusionPrevention } from './network/firewall-policy-intrusion-prevention.ts';
 import { guardrail as networkFirewallPolicyThreatIntelligence } from './network/firewall-policy-threat-intelligence.ts';
@@ -180,6 +194,7 @@ import { guardrail as networkFlowLogRetention } from './network/flow-log-retenti
 import { guardrail as networkFrontDoorWaf } from './network/front-door-waf.ts';
 import { guardrail as networkFrontDoorWafEnabled } from './network/front-door-waf-enabled.ts';
 import { guardrail as networkFrontDoorWafExclusions } from './network/front-door-waf-exclusions.ts';
+import { guardrail as networkFrontDoorWafLog4shell } from './network/front-door-waf-log4shell.ts';
 import { guardrail as networkFrontDoorWafPrevention } from './network/front-door-waf-prevention.ts';
 import { guardrail as networkFrontDoorWafRuleSets } from './network/front-door-waf-rule-sets.ts';
 import { guardrail as networkNicIpForwarding } from './network/nic-ip-forwarding.ts';
@@ -198,8 +213,10 @@ import { guardrail as networkVpnEntra } from './network/vpn-entra.ts';
 import { guardrail as networkWafPolicyBodyInspection } from './network/waf-policy-body-inspection.ts';
 import { guardrail as networkWafPolicyEnabled } from './network/waf-policy-enabled.ts';
 import { guardrail as networkWafPolicyExclusions } from './network/waf-policy-exclusions.ts';
+import { guardrail as networkWafPolicyLog4shell } from './network/waf-policy-log4shell.ts';
 import { guardrail as networkWafPolicyPrevention } from './network/waf-policy-prevention.ts';
 import { guardrail as networkWafPolicyRuleSets } from './network/waf-policy-rule-sets.ts';
+import { guardrail as postgresqlAuditLog } from './postgresql/audit-log.ts';
 import { guardrail as postgresqlConnectionThrottling } from './postgresql/connection-throttling.ts';
 import { guardrail as postgresqlCustomerManagedKey } from './postgresql/customer-managed-key.ts';
 import { guardrail as postgresqlEntraAuthentication } from './postgresql/entra-authentication.ts';
@@ -235,6 +252,7 @@ import { guardrail as redisPrivateEndpoint } from './redis/private-endpoint.ts';
 import { guardrail as redisPublicNetworkAccess } from './redis/public-network-access.ts';
 import { guardrail as redisReplication } from './redis/replication.ts';
 import { guardrail as sqlAdminName } from './sql/admin-name.ts';
+import { guardrail as sqlAuditActions } from './sql/audit-actions.ts';
 import { guardrail as sqlAuditRetention } from './sql/audit-retention.ts';
 import { guardrail as sqlAuditing } from './sql/auditing.ts';
 import { guardrail as sqlCustomerManagedKey } from './sql/customer-managed-key.ts';
@@ -245,9 +263,14 @@ import { guardrail as sqlFirewallInternet } from './sql/firewall-internet.ts';
 import { guardrail as sqlFirewallRange } from './sql/firewall-range.ts';
 import { guardrail as sqlFirewallRuleCount } from './sql/firewall-rule-count.ts';
 import { guardrail as sqlLedger } from './sql/ledger.ts';
+import { guardrail as sqlLongTermRetention } from './sql/long-term-retention.ts';
+import { guardrail as sqlManagedInstanceCustomerManagedKey } from './sql/managed-instance-customer-managed-key.ts';
 import { guardrail as sqlManagedInstanceEntraAdmin } from './sql/managed-instance-entra-admin.ts';
 import { guardrail as sqlManagedInstanceEntraOnly } from './sql/managed-instance-entra-only.ts';
 import { guardrail as sqlManagedInstanceIdentity } from './sql/managed-instance-identity.ts';
+import { guardrail as sqlManagedInstanceMinimumTls } from './sql/managed-instance-minimum-tls.ts';
+import { guardrail as sqlManagedInstancePublicEndpoint } from './sql/managed-instance-public-endpoint.ts';
+import { guardrail as sqlManagedInstanceThreatDetection } from './sql/managed-instance-threat-detection.ts';
 import { guardrail as sqlMinimumTls } from './sql/minimum-tls.ts';
 import { guardrail as sqlPrivateEndpoint } from './sql/private-endpoint.ts';
 import { guardrail as sqlPublicNetworkAccess } from './sql/public-network-access.ts';
@@ -273,6 +296,8 @@ import { guardrail as storageCustomerManagedKey } from './storage/customer-manag
 import { guardrail as storageDefaultNetworkAction } from './storage/default-network-action.ts';
 import { guardrail as storageDefaultToEntra } from './storage/default-to-entra.ts';
 import { guardrail as storageElasticSanPublicAccess } from './storage/elastic-san-public-access.ts';
+import { guardrail as storageEncryptionScopeCustomerManagedKey } from './storage/encryption-scope-customer-managed-key.ts';
+import { guardrail as storageEncryptionScopeInfrastructureEncryption } from './storage/encryption-scope-infrastructure-encryption.ts';
 import { guardrail as storageFileSyncPublicAccess } from './storage/file-sync-public-access.ts';
 import { guardrail as storageGeoRedundant } from './storage/geo-redundant.ts';
 import { guardrail as storageHttpsOnly } from './storage/https-only.ts';
@@ -285,6 +310,8 @@ import { guardrail as storageMalwareScanning } from './storage/malware-scanning.
 import { guardrail as storageMinimumTls } from './storage/minimum-tls.ts';
 import { guardrail as storageName } from './storage/name.ts';
 import { guardrail as storageNetappCustomerManagedKey } from './storage/netapp-customer-managed-key.ts';
+import { guardrail as storageNetappNoNfs3 } from './storage/netapp-no-nfs3.ts';
+import { guardrail as storageNetappSmbEncryption } from './storage/netapp-smb-encryption.ts';
 import { guardrail as storageNoClassicAccount } from './storage/no-classic-account.ts';
 import { guardrail as storagePrivateEndpoint } from './storage/private-endpoint.ts';
 import { guardrail as storagePublicNetworkAccess } from './storage/public-network-access.ts';
@@ -324,11 +351,14 @@ import { guardrail as webRouteAll } from './web/route-all.ts';
 import { guardrail as webSeveralWorkers } from './web/several-workers.ts';
 import { guardrail as webSlotCors } from './web/slot-cors.ts';
 import { guardrail as webSlotFtps } from './web/slot-ftps.ts';
+import { guardrail as webSlotHealthCheck } from './web/slot-health-check.ts';
+import { guardrail as webSlotHttp2 } from './web/slot-http2.ts';
 import { guardrail as webSlotMinimumTls } from './web/slot-minimum-tls.ts';
 import { guardrail as webSlotNoRemoteDebugging } from './web/slot-no-remote-debugging.ts';
 
 /** Every guardrail, by id. */
 export const all: readonly Guardrail[] = [
+  aiSearchCustomerManagedKey,
   aiSearchFirewallInternet,
   aiSearchIndexReplicas,
   aiSearchLocalAuthentication,
@@ -352,6 +382,7 @@ export const all: readonly Guardrail[] = [
   backupRecoveryVaultIdentity,
   backupRecoveryVaultImmutability,
   backupRecoveryVaultInfrastructureEncryption,
+  backupRecoveryVaultPrivateEndpoint,
   backupRecoveryVaultPublicAccess,
   backupRecoveryVaultSoftDelete,
   computeApprovedImage,
@@ -365,6 +396,7 @@ export const all: readonly Guardrail[] = [
   computeImageBuilderCustomizeHash,
   computeImageBuilderValidateHash,
   computeManagedDisks,
+  computeNetworkInterface,
   computeNoClassicMachine,
   computeNoExtensions,
   computeNoIdentityExtension,
@@ -378,6 +410,7 @@ export const all: readonly Guardrail[] = [
   computeVmSshKeysOnly,
   computeVmSshPublicKeys,
   computeWindowsAutomaticUpdates,
+  containersAksAuditLogs,
   containersAksAuthorizedRanges,
   containersAksAutomaticUpgrade,
   containersAksAzureRbac,
@@ -420,11 +453,13 @@ export const all: readonly Guardrail[] = [
   containersRegistryDataEndpoints,
   containersRegistryDefaultNetworkAction,
   containersRegistryExport,
+  containersRegistryGeoReplica,
   containersRegistryPublicNetworkAccess,
   containersRegistryQuarantine,
   containersRegistryRetention,
   containersRegistrySku,
   containersRegistryWebhookHttps,
+  containersRegistryZoneRedundant,
   cosmosDbAutomaticFailover,
   cosmosDbContinuousBackup,
   cosmosDbCustomerManagedKey,
@@ -443,17 +478,24 @@ export const all: readonly Guardrail[] = [
   keyVaultKeyExpiration,
   keyVaultKeyHsm,
   keyVaultKeyRotation,
+  keyVaultManagedHsmDefaultNetworkAction,
+  keyVaultManagedHsmPrivateEndpoint,
+  keyVaultManagedHsmPurgeProtection,
   keyVaultPrivateEndpoint,
   keyVaultPublicNetworkAccess,
   keyVaultPurgeProtection,
   keyVaultRbac,
+  keyVaultRsaKeySize,
   keyVaultSecretContentType,
   keyVaultSecretExpiration,
   keyVaultSoftDelete,
   keyVaultSoftDeleteRetention,
+  machineLearningClusterPublicSsh,
   machineLearningComputeLocalAuthentication,
   machineLearningComputeSubnet,
   machineLearningConfidentialWorkspaceStorage,
+  machineLearningCustomerManagedKey,
+  machineLearningIdleShutdown,
   machineLearningManagedNetwork,
   machineLearningPrivateEndpoint,
   machineLearningPublicNetworkAccess,
@@ -500,6 +542,7 @@ export const all: readonly Guardrail[] = [
   networkCdnNoHttp,
   networkDdosProtection,
   networkDnsServers,
+  networkDnssec,
   networkFirewallPolicy,
   networkFirewallPolicyIntrusionPrevention,
   networkFirewallPolicyThreatIntelligence,
@@ -509,6 +552,7 @@ export const all: readonly Guardrail[] = [
   networkFrontDoorWaf,
   networkFrontDoorWafEnabled,
   networkFrontDoorWafExclusions,
+  networkFrontDoorWafLog4shell,
   networkFrontDoorWafPrevention,
   networkFrontDoorWafRuleSets,
   networkNicIpForwarding,
@@ -527,8 +571,10 @@ export const all: readonly Guardrail[] = [
   networkWafPolicyBodyInspection,
   networkWafPolicyEnabled,
   networkWafPolicyExclusions,
+  networkWafPolicyLog4shell,
   networkWafPolicyPrevention,
   networkWafPolicyRuleSets,
+  postgresqlAuditLog,
   postgresqlConnectionThrottling,
   postgresqlCustomerManagedKey,
   postgresqlEntraAuthentication,
@@ -564,6 +610,7 @@ export const all: readonly Guardrail[] = [
   redisPublicNetworkAccess,
   redisReplication,
   sqlAdminName,
+  sqlAuditActions,
   sqlAuditRetention,
   sqlAuditing,
   sqlCustomerManagedKey,
@@ -574,9 +621,14 @@ export const all: readonly Guardrail[] = [
   sqlFirewallRange,
   sqlFirewallRuleCount,
   sqlLedger,
+  sqlLongTermRetention,
+  sqlManagedInstanceCustomerManagedKey,
   sqlManagedInstanceEntraAdmin,
   sqlManagedInstanceEntraOnly,
   sqlManagedInstanceIdentity,
+  sqlManagedInstanceMinimumTls,
+  sqlManagedInstancePublicEndpoint,
+  sqlManagedInstanceThreatDetection,
   sqlMinimumTls,
   sqlPrivateEndpoint,
   sqlPublicNetworkAccess,
@@ -602,6 +654,8 @@ export const all: readonly Guardrail[] = [
   storageDefaultNetworkAction,
   storageDefaultToEntra,
   storageElasticSanPublicAccess,
+  storageEncryptionScopeCustomerManagedKey,
+  storageEncryptionScopeInfrastructureEncryption,
   storageFileSyncPublicAccess,
   storageGeoRedundant,
   storageHttpsOnly,
@@ -614,6 +668,8 @@ export const all: readonly Guardrail[] = [
   storageMinimumTls,
   storageName,
   storageNetappCustomerManagedKey,
+  storageNetappNoNfs3,
+  storageNetappSmbEncryption,
   storageNoClassicAccount,
   storagePrivateEndpoint,
   storagePublicNetworkAccess,
@@ -653,6 +709,8 @@ export const all: readonly Guardrail[] = [
   webSeveralWorkers,
   webSlotCors,
   webSlotFtps,
+  webSlotHealthCheck,
+  webSlotHttp2,
   webSlotMinimumTls,
   webSlotNoRemoteDebugging,
 ];

@@ -2,8 +2,8 @@ import { Unknown } from '../arm/index.ts';
 import type { Resource, ResourceGraph } from '../resource/index.ts';
 import { sample, type ExampleResource } from './example.ts';
 import type { Judge, Judgement } from './guardrail.ts';
-import { look, lookFrom, members, test, type Look, type Truth } from './look.ts';
-import { judged } from './property.ts';
+import { look, lookFrom, members, or, test, type Look, type Truth } from './look.ts';
+import { judged, together } from './property.ts';
 
 const ENDPOINTS = 'Microsoft.Network/privateEndpoints';
 
@@ -35,14 +35,16 @@ export function endpointTo(privateLinkServiceId: string, group: string): Example
 }
 
 function leadsTo(resource: Resource, graph: ResourceGraph): Truth {
-  const endpoints = graph.ofType(ENDPOINTS);
-  const targets = endpoints.flatMap((endpoint) => connections(endpoint).map((target) => ({ endpoint, target })));
-  const found = ({ endpoint, target }: (typeof targets)[number]): Resource | undefined =>
-    graph.referencesFrom(endpoint).find(({ pointer }) => pointer === target.pointer)?.to;
-  if (targets.some((each) => found(each) === resource)) return true;
-  const open = targets.filter(({ target }) => target.value instanceof Unknown).filter((each) => found(each) === undefined);
-  const causes = open.flatMap(({ target }) => (target.value as Unknown).causes);
-  return open.length > 0 ? causes : false;
+  return or(
+    ...graph.ofType(ENDPOINTS).flatMap((endpoint) => {
+      const references = graph.referencesFrom(endpoint);
+      return connections(endpoint).map((target): Truth => {
+        const to = references.find(({ pointer }) => pointer === target.pointer)?.to;
+        if (to === resource) return together(endpoint, resource);
+        return to === undefined && target.value instanceof Unknown ? target.value.causes : false;
+      });
+    }),
+  );
 }
 
 /** The ids of what an endpoint leads to, wherever they stand; a list that isn't known stands for itself. */

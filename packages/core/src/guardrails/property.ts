@@ -1,4 +1,4 @@
-import { Unknown } from '../arm/index.ts';
+import { printExpression, Unknown } from '../arm/index.ts';
 import type { Json, Resource } from '../resource/index.ts';
 import type { Judge, Judgement } from './guardrail.ts';
 import { isOneOf, look, members, or, test, type Look, type Truth } from './look.ts';
@@ -24,6 +24,14 @@ export function property(types: readonly string[], path: readonly string[], hold
 export function judged(subject: Resource, { pointer, value: actual }: Look, holds: Truth, detail?: string): Judgement {
   if (typeof holds !== 'boolean') return { outcome: 'unknown', subject, pointer, actual, causes: holds };
   return { outcome: holds ? 'pass' : 'fail', subject, pointer, actual, ...(detail !== undefined && !holds ? { detail } : {}) };
+}
+
+/** Whether a resource is there wherever another one is: it is deployed for certain, or on the same condition. */
+export function together(resource: Resource, other: Resource): Truth {
+  const { condition } = resource;
+  if (condition === true) return true;
+  const same = other.condition !== true && printExpression(condition.residual) === printExpression(other.condition.residual);
+  return same ? true : condition.causes;
 }
 
 /** A known text in lower case; anything else is `undefined`. */

@@ -10,8 +10,9 @@ export const guardrail: Guardrail = {
   why: 'A database in one zone is down when that data centre is.',
   fix: 'Set zoneRedundant to true; choose a General Purpose, Business Critical, Premium or Hyperscale tier.',
   note:
-    'Absent, it is false. Basic and Standard databases have no zones, and databases in an elastic pool take the setting ' +
-    'of the pool; unlike the built-in this guardrail leaves them out.',
+    'Absent, it is false. Judged from API version 2017-03-01-preview on, which brought the property. Basic and Standard ' +
+    'databases have no zones, and databases in an elastic pool take the setting of the pool; unlike the built-in this ' +
+    'guardrail leaves them out.',
   peers: ['CKV_AZURE_229'],
   builtin: '6221cac0-bb8d-40f4-9535-5d03f713f054',
   set: { '/properties/zoneRedundant': true },
@@ -21,6 +22,11 @@ export const guardrail: Guardrail = {
         { field: 'type', equals: 'Microsoft.Sql/servers/databases' },
         { field: 'name', notEquals: 'master' },
         { field: 'Microsoft.Sql/servers/databases/sku.tier', notIn: ['Basic', 'Standard'] },
+        { value: '[requestContext().apiVersion]', greaterOrEquals: '2017-03-01-preview' },
+        {
+          field: 'Microsoft.Sql/servers/databases/sku.name',
+          notIn: ['Basic', 'S0', 'S1', 'S2', 'S3', 'S4', 'S6', 'S7', 'S9', 'S12'],
+        },
         { field: 'Microsoft.Sql/servers/databases/elasticPoolId', exists: false },
         { field: 'Microsoft.Sql/servers/databases/zoneRedundant', notEquals: true },
       ],
@@ -38,6 +44,8 @@ export const guardrail: Guardrail = {
     good: [
       database({ properties: { zoneRedundant: true } }),
       database({ sku: { name: 'S0', tier: 'Standard' }, properties: {} }),
+      database({ sku: { name: 'S3' }, properties: {} }),
+      sample('Microsoft.Sql/servers/databases@2014-04-01', 'sql/old')({ properties: { edition: 'Basic' } }),
       database({
         properties: {
           elasticPoolId:
