@@ -1,5 +1,5 @@
 import { Unknown } from '../arm/index.ts';
-import type { Resource, ResourceGraph } from '../resource/index.ts';
+import { nameSegments, type Resource, type ResourceGraph } from '../resource/index.ts';
 import type { RelatedQuery } from './environment.ts';
 import { placeOf } from './field.ts';
 import { wildcardMatcher } from './patterns.ts';
@@ -62,7 +62,7 @@ function isScope(id: string): boolean {
 function hasName(candidate: Resource, name: string | undefined): boolean {
   if (name === undefined) return true;
   const matches = wildcardMatcher(name);
-  return matches(candidate.name) || matches(candidate.name.slice(candidate.name.lastIndexOf('/') + 1));
+  return matches(candidate.name) || matches(nameSegments(candidate.name).at(-1) ?? '');
 }
 
 function hasKind(candidate: Resource, kind: string | undefined): boolean {

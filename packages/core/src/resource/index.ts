@@ -3,6 +3,7 @@ export type { Expansion, ExpandedTemplate, ExpandOptions, LeftOut } from './expa
 export { ResourceGraph, type Reference } from './graph.ts';
 export type { InlineChild } from './inline.ts';
 export { isJsonObject, ownMember, type Json, type JsonRecord } from './json.ts';
+export { nameSegments } from './name-segments.ts';
 export { child as childPointer, tokens as pointerTokens } from './pointer.ts';
 export { parentId, parseResourceId, type ResourceId } from './resource-id.ts';
 export type { Origin, Resource } from './resource.ts';
