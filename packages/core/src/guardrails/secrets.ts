@@ -1,4 +1,4 @@
-import { Unknown, type Cause } from '../arm/index.ts';
+import { Unknown, type Expression } from '../arm/index.ts';
 import { isJsonObject, type Json, type Resource } from '../resource/index.ts';
 import type { Judgement } from './guardrail.ts';
 import { lookFrom, members, test, type Look } from './look.ts';
@@ -51,13 +51,26 @@ export function exposedSecrets(subject: Resource, place: Look): Judgement[] {
 }
 
 function exposes(value: Json | undefined): boolean {
-  if (value instanceof Unknown) return value.causes.some(isSecretCause);
+  if (value instanceof Unknown) return isSecretValue(value);
   return typeof value === 'string' && isSecret(value);
 }
 
-/** Secure parameters, key vault references, and what the list functions give. */
-export function isSecretCause({ kind, name }: Cause): boolean {
-  return kind === 'secret' || (kind === 'runtime' && /^list/i.test(name));
+/** Whether a value that isn't known comes from a secure parameter, a key vault, or a list function. */
+export function isSecretValue({ causes, residual }: Unknown): boolean {
+  return causes.some(({ kind }) => kind === 'secret') || listsKeys(residual);
+}
+
+function listsKeys(expression: Expression): boolean {
+  switch (expression.kind) {
+    case 'literal':
+      return false;
+    case 'property':
+      return listsKeys(expression.target);
+    case 'index':
+      return listsKeys(expression.target) || listsKeys(expression.index);
+    case 'call':
+      return /^list/i.test(expression.name) || expression.args.some(listsKeys);
+  }
 }
 
 /** The values of a place that have no members. */

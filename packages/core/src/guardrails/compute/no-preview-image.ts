@@ -19,8 +19,9 @@ export const guardrail: Guardrail = {
             { field: 'type', equals: 'Microsoft.Compute/virtualMachines' },
             {
               anyOf: [
-                { field: 'Microsoft.Compute/virtualMachines/storageProfile.imageReference.offer', contains: 'preview' },
+                { field: 'Microsoft.Compute/virtualMachines/storageProfile.imageReference.offer', like: '*-preview' },
                 { field: 'Microsoft.Compute/virtualMachines/storageProfile.imageReference.sku', contains: 'preview' },
+                { field: 'Microsoft.Compute/virtualMachines/storageProfile.imageReference.version', contains: 'preview' },
               ],
             },
           ],
@@ -32,10 +33,14 @@ export const guardrail: Guardrail = {
               anyOf: [
                 {
                   field: 'Microsoft.Compute/virtualMachineScaleSets/virtualMachineProfile.storageProfile.imageReference.offer',
-                  contains: 'preview',
+                  like: '*-preview',
                 },
                 {
                   field: 'Microsoft.Compute/virtualMachineScaleSets/virtualMachineProfile.storageProfile.imageReference.sku',
+                  contains: 'preview',
+                },
+                {
+                  field: 'Microsoft.Compute/virtualMachineScaleSets/virtualMachineProfile.storageProfile.imageReference.version',
                   contains: 'preview',
                 },
               ],

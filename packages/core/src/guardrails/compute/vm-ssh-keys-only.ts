@@ -13,7 +13,7 @@ export const guardrail: Guardrail = {
     "Absent, passwords are accepted. Machines made from a specialised disk have no osProfile and aren't judged. The " +
     'built-in asks the guest, not the template.',
   controls: ['mcsb-1/IM-6', 'mcsb-2/IM-6'],
-  peers: ['CKV_AZURE_1', 'AVD-AZU-0039', 'Azure.VM.PublicKey', '6797f581-0433-4768-ae3e-7ceb2f8b138e'],
+  peers: ['CKV_AZURE_1', 'CKV_AZURE_149', 'AVD-AZU-0039', 'Azure.VM.PublicKey', '6797f581-0433-4768-ae3e-7ceb2f8b138e'],
   set: { '/properties/osProfile/linuxConfiguration/disablePasswordAuthentication': true },
   rule: {
     if: {

@@ -1,7 +1,7 @@
 import type { Resource } from '../../resource/index.ts';
 import { sample } from '../example.ts';
 import type { Guardrail, Judgement } from '../guardrail.ts';
-import { isOneOf, look, lookFrom, test } from '../look.ts';
+import { isOneOf, look, lookFrom, or, test } from '../look.ts';
 import { judged } from '../property.ts';
 
 const cluster = sample('Microsoft.ContainerService/managedClusters@2024-09-01', 'aks');
@@ -12,7 +12,18 @@ function rotation(resource: Resource): Judgement[] {
   const on = test(enabled.value, (value) => value === true);
   if (on === false) return [];
   const place = lookFrom(provider, 'config', 'enableSecretRotation');
-  return [on === true ? judged(resource, place, isOneOf(place.value, 'true')) : judged(resource, enabled, on)];
+  return [
+    on === true
+      ? judged(
+          resource,
+          place,
+          or(
+            isOneOf(place.value, 'true'),
+            test(place.value, (value) => value === true),
+          ),
+        )
+      : judged(resource, enabled, on),
+  ];
 }
 
 export const guardrail: Guardrail = {

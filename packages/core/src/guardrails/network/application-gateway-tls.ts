@@ -1,25 +1,41 @@
-import type { Resource } from '../../resource/index.ts';
+import type { Json, Resource } from '../../resource/index.ts';
 import { sample } from '../example.ts';
 import type { Guardrail, Judgement } from '../guardrail.ts';
-import { look, lookFrom, not, test } from '../look.ts';
+import { look, lookFrom, members, not, test, type Look } from '../look.ts';
 import { judged } from '../property.ts';
 
 const gateway = sample('Microsoft.Network/applicationGateways@2024-05-01', 'gateway');
 const oldGateway = sample('Microsoft.Network/applicationGateways@2021-08-01', 'old');
 
-/** https://learn.microsoft.com/azure/application-gateway/application-gateway-ssl-policy-overview */
-const OLD_POLICIES = ['appgwsslpolicy20150501', 'appgwsslpolicy20170401'];
+/** The first predefined policy without TLS 1.1: https://learn.microsoft.com/azure/application-gateway/application-gateway-ssl-policy-overview */
+const FIRST_GOOD = '20220101';
 
-function weakestProtocol(resource: Resource): Judgement[] {
+function sslPolicy(resource: Resource): Judgement[] {
   const policy = look(resource.body, 'properties', 'sslPolicy');
   const minimum = lookFrom(policy, 'minProtocolVersion');
-  const name = lookFrom(policy, 'policyName');
-  const decisive = minimum.value === undefined ? name : minimum;
-  const old = test(decisive.value, (known) => {
+  const suites = members(lookFrom(policy, 'cipherSuites')).map((suite) => ({ place: suite, weak: test(suite.value, isWeak) }));
+  const weak = suites.filter((suite) => suite.weak !== false).map((suite) => judged(resource, suite.place, not(suite.weak)));
+  return [minimum.value === undefined ? named(resource, lookFrom(policy, 'policyName')) : oldest(resource, minimum), ...weak];
+}
+
+function oldest(resource: Resource, minimum: Look): Judgement {
+  return judged(
+    resource,
+    minimum,
+    test(minimum.value, (version) => typeof version === 'string' && version.toLowerCase() >= 'tlsv1_2'),
+  );
+}
+
+function named(resource: Resource, name: Look): Judgement {
+  const old = test(name.value, (known) => {
     if (typeof known !== 'string') return (resource.apiVersion ?? '') < '2023-02-01';
-    return decisive === minimum ? known.toLowerCase() < 'tlsv1_2' : OLD_POLICIES.includes(known.toLowerCase());
+    return (/\d{8}/.exec(known)?.[0] ?? FIRST_GOOD) < FIRST_GOOD;
   });
-  return [judged(resource, decisive, not(old))];
+  return judged(resource, name, not(old));
+}
+
+function isWeak(suite: Json | undefined): boolean {
+  return typeof suite === 'string' && /_(?:3DES|DES|RC4|NULL|EXPORT|MD5)(?:_|$)/i.test(suite);
 }
 
 export const guardrail: Guardrail = {
@@ -30,10 +46,12 @@ export const guardrail: Guardrail = {
   fix:
     'Set sslPolicy to {"policyType": "Predefined", "policyName": "AppGwSslPolicy20220101"}, or a custom one with ' +
     'minProtocolVersion TLSv1_2.',
-  note: 'Absent, it is AppGwSslPolicy20220101 from API version 2023-02-01 on and AppGwSslPolicy20150501 before.',
+  note:
+    'Absent, it is AppGwSslPolicy20220101 from API version 2023-02-01 on and AppGwSslPolicy20150501 before. Cipher suites ' +
+    'that are broken by themselves (3DES, RC4, ...) fail too.',
   controls: ['cis-6.0/7.12'],
   peers: ['CKV_AZURE_218', 'Azure.AppGw.SSLPolicy'],
-  judge: { types: ['microsoft.network/applicationgateways'], judge: weakestProtocol },
+  judge: { types: ['microsoft.network/applicationgateways'], judge: sslPolicy },
   examples: {
     bad: [
       {
@@ -43,6 +61,18 @@ export const guardrail: Guardrail = {
       {
         at: '/properties/sslPolicy/policyName',
         in: gateway({ properties: { sslPolicy: { policyType: 'Predefined', policyName: 'AppGwSslPolicy20170401' } } }),
+      },
+      {
+        at: '/properties/sslPolicy/cipherSuites/1',
+        in: gateway({
+          properties: {
+            sslPolicy: {
+              policyType: 'Custom',
+              minProtocolVersion: 'TLSv1_2',
+              cipherSuites: ['TLS_ECDHE_RSA_WITH_AES_256_GCM_SHA384', 'TLS_DHE_DSS_WITH_3DES_EDE_CBC_SHA'],
+            },
+          },
+        }),
       },
       { at: '/properties', in: oldGateway({ properties: {} }) },
     ],

@@ -1,23 +1,26 @@
 import type { ExpandedTemplate, Expansion } from '../../resource/index.ts';
-import { jsonMember } from '../../source/index.ts';
+import { jsonMember, type JsonObject } from '../../source/index.ts';
 import type { Guardrail, Judgement } from '../guardrail.ts';
 import { declarations, templateJudgement, textOf } from '../template-subject.ts';
 import { isSecureType, revealedSecret } from './secret-texts.ts';
 
 function outputs(template: ExpandedTemplate): Judgement[] {
   return declarations(template.root, 'outputs').map(({ name, node }) => {
-    const secret = isSecureType(textOf(node, 'type')) ? undefined : (valueSecret(node, template) ?? copySecret(node, template));
+    const secret = isSecureType(textOf(node, 'type')) ? undefined : secretOf(name, node, template);
     const path = ['outputs', name, ...(jsonMember(node, 'value') ? ['value'] : [])];
     return templateJudgement(template, path, secret === undefined ? 'pass' : 'fail', `output ${name} shows ${secret}`);
   });
 }
 
-function valueSecret(node: Parameters<typeof textOf>[0], { root }: ExpandedTemplate): string | undefined {
-  return revealedSecret(jsonMember(node, 'value')?.value, root);
+function secretOf(name: string, node: JsonObject, { root }: ExpandedTemplate): string | undefined {
+  const shown = ['value', 'copy']
+    .map((member) => revealedSecret(jsonMember(node, member)?.value, root))
+    .find((secret) => secret !== undefined);
+  return shown ?? (namesPassword(name) ? 'a password, as its name says' : undefined);
 }
 
-function copySecret(node: Parameters<typeof textOf>[0], { root }: ExpandedTemplate): string | undefined {
-  return revealedSecret(jsonMember(node, 'copy')?.value, root);
+function namesPassword(name: string): boolean {
+  return /(?:password|passwd|pwd)$/i.test(name);
 }
 
 export const guardrail: Guardrail = {
@@ -35,6 +38,10 @@ export const guardrail: Guardrail = {
       {
         at: '/outputs/key/value',
         in: { resources: [], outputs: { key: { type: 'string', value: "[listKeys('logs', '2023-05-01').keys[0].value]" } } },
+      },
+      {
+        at: '/outputs/adminPassword/value',
+        in: { resources: [], outputs: { adminPassword: { type: 'string', value: 'Corr3ct-h0rse' } } },
       },
       {
         at: '/outputs/password/value',
