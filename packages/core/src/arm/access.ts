@@ -1,3 +1,4 @@
+import { declaredElement, declaredMember, wholeOf } from './declared.ts';
 import { causesOf, propertyOf, toExpression } from './residual.ts';
 import { OpenObject, property, Refusal, Unknown, type ObjectValue, type Value } from './value.ts';
 
@@ -7,6 +8,8 @@ export function memberOf(value: Value, name: string): Value | Refusal {
     const known = value.members && property(value.members, name);
     return known === undefined ? new Unknown(propertyOf(value.residual, name), value.causes) : known;
   }
+  const whole = wholeOf(value);
+  if (whole !== undefined && !Array.isArray(value)) return declaredMember(value, whole, name);
   if (value instanceof OpenObject) return new Unknown(propertyOf(toExpression(value), name), causesOf([value]));
   if (value instanceof Map) {
     const found = property(value as ObjectValue, name);
@@ -40,7 +43,10 @@ export function elementOf(value: Value, index: Value): Value | Refusal {
       `Unable to evaluate named property or non-integer index '${String(index)}' on an array value.`,
     );
   }
-  const found = (value as readonly Value[])[Number(index)];
+  const whole = wholeOf(value);
+  const found = whole
+    ? declaredElement(value as readonly Value[], whole, Number(index))
+    : (value as readonly Value[])[Number(index)];
   if (found !== undefined) return found;
   return new Refusal('arm/index-out-of-bounds', `The language expression property array index '${index}' is out of bounds.`);
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, Source } from '../source/index.ts';
 import { Deployment } from './deployment.ts';
+import { Everything } from './everything.ts';
 import { argumentsOfFile, type Argument } from './parameters.ts';
 import type { DeploymentContext } from './scope.ts';
 import { Session } from './session.ts';
@@ -35,5 +36,6 @@ export function deploy(
     arguments: given,
     complete: options.parameters !== undefined,
   });
+  session.everything = new Everything(deployment);
   return { deployment, diagnostics };
 }

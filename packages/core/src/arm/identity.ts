@@ -4,11 +4,9 @@ import type { Expression } from './expression.ts';
 import type { Instance } from './instance.ts';
 import { callOf, textOf, toExpression } from './residual.ts';
 import type { DeploymentContext, ScopeKind } from './scope.ts';
+import { scopePrefix, targetOf } from './target.ts';
 import { member } from './template.ts';
 import { Refusal, Unknown, type Value } from './value.ts';
-
-/** Where a resource goes: an id like `/subscriptions/…/resourceGroups/…`, `/` for the tenant, or an expression. */
-export type Target = Value;
 
 /**
  * The id of a resource: its scope, then `/providers/`, then types and names in turn. When a part isn't known, the id is
@@ -16,10 +14,9 @@ export type Target = Value;
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-resource#resourceid
  */
 export function resourceIdentity(instance: Instance): Value {
-  const { deployment, declaration, type } = instance;
+  const { declaration, type } = instance;
   const name = instance.name();
-  const context = ownContext(instance);
-  const kind = context === deployment.context ? deployment.kind : 'resourceGroup';
+  const { kind, context } = targetOf(instance);
   const scopeNode = member(declaration.node, 'scope');
   if (scopeNode && !instance.isDeployment()) {
     const scope = evaluateNode(scopeNode, instance.startPlace);
@@ -40,41 +37,6 @@ export function composeId(scope: string, type: string, name: string): string {
   const tail = types.map((t, i) => `/${t}/${names[i] ?? ''}`).join('');
   const prefix = scope === '/' || lower === 'microsoft.management/managementgroups' ? '' : scope;
   return `${prefix}/providers/${namespace}${tail}`;
-}
-
-/** The id of what a deployment deploys into; `undefined` when a part of it isn't known. */
-export function scopePrefix(kind: ScopeKind, context: DeploymentContext): string | undefined {
-  const { subscriptionId, resourceGroup, managementGroupId } = context;
-  switch (kind) {
-    case 'tenant':
-      return '/';
-    case 'managementGroup':
-      return typeof managementGroupId === 'string'
-        ? `/providers/Microsoft.Management/managementGroups/${managementGroupId}`
-        : undefined;
-    case 'subscription':
-      return typeof subscriptionId === 'string' ? `/subscriptions/${subscriptionId}` : undefined;
-    case 'resourceGroup':
-      if (typeof subscriptionId !== 'string' || typeof resourceGroup !== 'string') return undefined;
-      return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`;
-  }
-}
-
-/** An `existing` resource may say that it stands in another resource group or subscription. */
-function ownContext({ declaration, deployment, startPlace: place }: Instance): DeploymentContext {
-  const { node, existing } = declaration;
-  const group = member(node, 'resourceGroup');
-  const subscription = member(node, 'subscriptionId');
-  if (!existing || (group === undefined && subscription === undefined)) return deployment.context;
-  const text = (value: Value): string | Unknown | undefined =>
-    typeof value === 'string' || value instanceof Unknown ? value : undefined;
-  const resourceGroup = (group && text(evaluateNode(group, place))) ?? deployment.context.resourceGroup;
-  const subscriptionId = (subscription && text(evaluateNode(subscription, place))) ?? deployment.context.subscriptionId;
-  return {
-    ...deployment.context,
-    ...(resourceGroup === undefined ? {} : { resourceGroup }),
-    ...(subscriptionId === undefined ? {} : { subscriptionId }),
-  };
 }
 
 /** An extension: `scope` is a full id, `/`, or an id relative to where the template is deployed. */

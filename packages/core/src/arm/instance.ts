@@ -1,10 +1,11 @@
 import { jsonMember, type JsonNode, type JsonObject } from '../source/index.ts';
 import type { Deployment } from './deployment.ts';
 import { at, evaluateNode, evaluateString, loopCount, type Place } from './evaluate-node.ts';
-import { resourceIdentity, scopePrefix } from './identity.ts';
+import { resourceIdentity } from './identity.ts';
 import { fullType, resourceName } from './instance-name.ts';
 import { nestedDeployment } from './nested.ts';
 import { callOf } from './residual.ts';
+import { scopePrefix } from './target.ts';
 import { member, objectOf, stringNode, stringOf, type ResourceDeclaration } from './template.ts';
 import { Unknown, type Value } from './value.ts';
 
@@ -24,6 +25,8 @@ export class Instance {
   private nameValue: string | Unknown | undefined;
   private idValue: Value | undefined;
   private conditionValue: boolean | Unknown | undefined;
+  private propertiesAsked = false;
+  private propertiesValue: Value | undefined;
   private nestedValue: Deployment | null | undefined;
 
   constructor(
@@ -76,6 +79,16 @@ export class Instance {
       }
     }
     return this.conditionValue;
+  }
+
+  /** The evaluated `properties`; `undefined` where there are none, and while they are being evaluated. */
+  properties(): Value | undefined {
+    if (!this.propertiesAsked) {
+      this.propertiesAsked = true;
+      const node = member(this.declaration.node, 'properties');
+      this.propertiesValue = node && evaluateNode(node, this.place);
+    }
+    return this.propertiesValue;
   }
 
   /** The deployment that this resource makes, if it is one whose template can be read. */

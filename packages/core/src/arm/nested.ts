@@ -3,11 +3,10 @@ import { Deployment } from './deployment.ts';
 import { evaluateNode, type Place } from './evaluate-node.ts';
 import type { Instance } from './instance.ts';
 import { linkedTemplate } from './linked.ts';
-import { declaredGroup } from './resource-groups.ts';
 import { type Argument } from './parameters.ts';
-import type { DeploymentContext, ScopeKind } from './scope.ts';
+import { deploymentTarget } from './target.ts';
 import { member, objectOf, readTemplate, stringOf, type ResourceDeclaration, type Template } from './template.ts';
-import { Unknown, type ObjectValue, type Value } from './value.ts';
+import type { ObjectValue } from './value.ts';
 
 /**
  * The deployment that a `Microsoft.Resources/deployments` resource makes: of the template written inside it, or of the file
@@ -32,7 +31,7 @@ export function nestedDeployment(instance: Instance): Deployment | undefined {
   const inline = objectOf(properties, 'template');
   const template = inline ? readTemplate(place.source, inline) : linkedTemplate(instance, properties);
   if (template === undefined) return undefined;
-  const { kind, context } = targetOf(instance);
+  const { kind, context } = deploymentTarget(instance);
   const { given, complete } = argumentsOf(properties, instance);
   const outer = inline !== undefined && !isInner(properties, instance.startPlace);
   return new Deployment({
@@ -74,81 +73,6 @@ function isInner(properties: JsonObject, place: Place): boolean {
   const scope = options && member(options, 'scope');
   const value = scope && evaluateNode(scope, place);
   return typeof value === 'string' && value.toLowerCase() === 'inner';
-}
-
-/** Where a nested deployment goes: what its resource says, else where the deployment around it goes. */
-function targetOf(instance: Instance): { kind: ScopeKind; context: DeploymentContext } {
-  const { declaration, deployment, startPlace } = instance;
-  const here = deployment.context;
-  const field = (name: string): Value | undefined => {
-    const node = member(declaration.node, name);
-    return node && evaluateNode(node, startPlace);
-  };
-  const name = instance.name();
-  const named = at(here, { deploymentName: textual(name) });
-  const [group, subscription, scope, location] = [
-    field('resourceGroup'),
-    field('subscriptionId'),
-    field('scope'),
-    field('location'),
-  ];
-  if (scope !== undefined) return scopeTarget(scope, deployment, named);
-  const subscriptionId = textual(subscription) ?? here.subscriptionId;
-  if (group !== undefined) {
-    const there = at(away(named), { subscriptionId, resourceGroup: textual(group) });
-    const same =
-      deployment.kind === 'resourceGroup' && isSame(group, here.resourceGroup) && isSame(subscriptionId, here.subscriptionId);
-    const known = same ? { location: here.location, tags: here.tags } : declaredGroup(there, deployment);
-    return { kind: 'resourceGroup', context: at(there, known) };
-  }
-  if (subscription !== undefined) {
-    return { kind: 'subscription', context: at(away(named), { subscriptionId, location }) };
-  }
-  return {
-    kind: deployment.kind,
-    context: deployment.kind === 'resourceGroup' ? at(named, {}) : at(named, { location: location ?? here.location }),
-  };
-}
-
-function scopeTarget(
-  scope: Value,
-  deployment: Deployment,
-  context: DeploymentContext,
-): { kind: ScopeKind; context: DeploymentContext } {
-  if (scope instanceof Unknown) return { kind: 'managementGroup', context: at(away(context), { managementGroupId: scope }) };
-  const text = typeof scope === 'string' ? scope : '';
-  const group = /managementGroups\/([^/]+)\/?$/i.exec(text)?.[1];
-  if (group !== undefined) return { kind: 'managementGroup', context: at(away(context), { managementGroupId: group }) };
-  const resourceGroup = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?\/?$/i.exec(text);
-  if (resourceGroup?.[2] !== undefined) {
-    return {
-      kind: 'resourceGroup',
-      context: at(away(context), { subscriptionId: resourceGroup[1], resourceGroup: resourceGroup[2] }),
-    };
-  }
-  if (resourceGroup) return { kind: 'subscription', context: at(away(context), { subscriptionId: resourceGroup[1] }) };
-  if (text === '/') return { kind: 'tenant', context: away(context) };
-  return { kind: deployment.kind, context: at(context, {}) };
-}
-
-function isSame(a: Value | undefined, b: Value | undefined): boolean {
-  return typeof a === 'string' && typeof b === 'string' ? a.toLowerCase() === b.toLowerCase() : a === b;
-}
-
-/** Another resource group: nobody said where it is, or how it is tagged. */
-function away({ location: _location, tags: _tags, ...context }: DeploymentContext): DeploymentContext {
-  return context;
-}
-
-type Changes = { readonly [K in keyof DeploymentContext]?: DeploymentContext[K] | undefined };
-
-function at(context: DeploymentContext, changes: Changes): DeploymentContext {
-  const entries = Object.entries({ ...context, ...changes }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as DeploymentContext;
-}
-
-function textual(value: Value | undefined): string | Unknown | undefined {
-  return typeof value === 'string' || value instanceof Unknown ? value : undefined;
 }
 
 /** What the resource passes on. Without all of it (a linked parameter file that isn't there) missing values are just not known. */

@@ -1,6 +1,6 @@
 import type { Deployment } from './deployment.ts';
 import { evaluateNode } from './evaluate-node.ts';
-import { scopePrefix } from './identity.ts';
+import { scopePrefix } from './target.ts';
 import type { Instance } from './instance.ts';
 import type { DeploymentContext } from './scope.ts';
 import { member } from './template.ts';

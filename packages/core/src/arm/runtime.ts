@@ -1,3 +1,4 @@
+import { declared } from './declared.ts';
 import type { Deployment, Output } from './deployment.ts';
 import type { Call } from './expression.ts';
 import type { Instance } from './instance.ts';
@@ -13,11 +14,17 @@ export function runtime(call: Call, args: readonly Value[], deployment: Deployme
   const name = call.name.toLowerCase();
   if (name === 'references') return references(call, args, deployment);
   const [asked, ...rest] = args;
-  const instance = typeof asked === 'string' ? deployment.lookup().find(asked) : undefined;
-  if (instance === undefined) return asked === undefined ? residual(call, args) : residual(call, args, nameOf(asked));
-  return name === 'reference'
-    ? referenceTo(instance, call, rest)
-    : residual(call, [instance.id(), ...rest], instance.displayName());
+  if (typeof asked !== 'string') return residual(call, args);
+  const instance = deployment.lookup().find(asked);
+  const id = instance === undefined || asked.startsWith('/') ? asked : instance.id();
+  if (name !== 'reference') return residual(call, [id, ...rest], instance?.displayName() ?? asked);
+  return referenceTo(id, call, rest, instance ?? elsewhere(asked, rest[0], deployment));
+}
+
+/** A resource of another template of the same deployment: it is found only by its id and version. */
+function elsewhere(id: string, version: Value | undefined, { session }: Deployment): Instance | undefined {
+  if (!id.startsWith('/') || typeof version !== 'string') return undefined;
+  return session.everything?.find(id);
 }
 
 function references(call: Call, args: readonly Value[], deployment: Deployment): Value {
@@ -27,25 +34,34 @@ function references(call: Call, args: readonly Value[], deployment: Deployment):
   if (loop === undefined) return residual(call, args, symbol);
   const reference = { ...call, name: 'reference' };
   const full = rest.filter(isFull);
-  return loop
-    .filter((one) => one.condition() !== false)
-    .map((one) => referenceTo(one, reference, full.length > 0 ? [apiVersion(one), ...full] : []));
+  const deployed = loop.filter((one) => one.condition() !== false);
+  return deployed.map((one) => referenceTo(one.id(), reference, full.length > 0 ? [apiVersion(one), ...full] : [], one));
 }
 
-function referenceTo(instance: Instance, call: Call, rest: readonly Value[]): Value {
+function referenceTo(id: Value, call: Call, rest: readonly Value[], instance: Instance | undefined): Value {
   const [version, ...options] = rest;
-  const own = apiVersion(instance);
+  const own = instance && apiVersion(instance);
   const asked = version ?? own;
-  const args = [instance.id(), ...(asked === undefined || asked === null ? [] : [asked]), ...options];
-  const unknown = residual(call, args, instance.displayName());
-  // The engine looks into a deployment only when it is asked for in the version that the template declares.
-  if (version !== undefined && version !== own) return unknown;
-  const nested = instance.condition() === false ? undefined : instance.nested();
-  if (nested === undefined) return unknown;
+  const args = [id, ...(asked === undefined || asked === null ? [] : [asked]), ...options];
+  const unknown = residual(call, args, instance?.displayName() ?? (typeof id === 'string' ? id : undefined));
+  // What is declared is known only in the version that it is declared for.
+  if (instance === undefined || instance.declaration.existing || asked !== own || instance.condition() !== true) return unknown;
+  const answer = instance.isDeployment() ? deploymentAnswer : resourceAnswer;
+  if (!options.some(isFull)) return answer(instance, unknown) ?? unknown;
+  const properties = answer(instance, new Unknown(propertyOf(unknown.residual, 'properties'), unknown.causes));
+  return properties === undefined ? unknown : withMember(unknown, 'properties', properties);
+}
+
+function deploymentAnswer(instance: Instance, unknown: Unknown): Value | undefined {
+  const nested = instance.nested();
+  if (nested === undefined) return undefined;
   const outputs = new Map([...nested.outputs().values()].map((output) => [output.name, describe(output)]));
-  return options.some(isFull)
-    ? withMember(unknown, 'properties', withMember(part(unknown, 'properties'), 'outputs', outputs))
-    : withMember(unknown, 'outputs', outputs);
+  return withMember(unknown, 'outputs', outputs);
+}
+
+function resourceAnswer(instance: Instance, unknown: Unknown): Value | undefined {
+  const properties = instance.properties();
+  return properties instanceof Map ? declared(properties, unknown) : undefined;
 }
 
 /** An output as a deployment shows it; a secure one's value stays closed. */
@@ -69,17 +85,9 @@ function withMember(unknown: Unknown, name: string, value: Value): Unknown {
   return new Unknown(unknown.residual, unknown.causes, new Map([[name, value]]));
 }
 
-function part(unknown: Unknown, name: string): Unknown {
-  return new Unknown(propertyOf(unknown.residual, name), unknown.causes);
-}
-
 function residual(call: Call, args: readonly Value[], name: string = call.name): Unknown {
   const causes: Cause[] = args.flatMap((arg) => (arg instanceof Unknown ? arg.causes : []));
   return new Unknown(callOf(call.name, args.map(toExpression)), [{ kind: 'runtime', name }, ...causes]);
-}
-
-function nameOf(asked: Value): string | undefined {
-  return typeof asked === 'string' ? asked : undefined;
 }
 
 /** As Azure writes the types of outputs. */

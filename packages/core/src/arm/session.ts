@@ -1,4 +1,5 @@
 import { readJson, type JsonNode, type Source } from '../source/index.ts';
+import type { Everything } from './everything.ts';
 import { Problems } from './problems.ts';
 import { readTemplate, type Template } from './template.ts';
 import { Refusal, type Value } from './value.ts';
@@ -7,6 +8,8 @@ import { Refusal, type Value } from './value.ts';
 export class Session {
   readonly problems: Problems = new Problems();
   readonly load: (path: string, from: Source) => Source | undefined;
+  /** Every resource of every deployment, once there is a main one. */
+  everything: Everything | undefined;
   private readonly roots = new Map<string, JsonNode | undefined>();
   private readonly templates = new Map<string, Template | undefined>();
   private readonly checked = new Set<Template>();

@@ -1,4 +1,4 @@
-import { evaluateNode, Unknown, type Instance, type ObjectValue, type Value } from '../arm/index.ts';
+import { evaluateNode, Unknown, type Instance, type ObjectValue, type Place, type Value } from '../arm/index.ts';
 import { Float } from '../source/index.ts';
 import type { Json, JsonRecord } from './json.ts';
 
@@ -18,9 +18,6 @@ const ENGINE_ONLY = new Set([
   '@options',
 ]);
 
-/** The only members that Azure evaluates while it deploys, with `reference` and `list*` in reach (checked against Microsoft's engine). */
-const RUNTIME = new Set(['properties', 'tags', 'sku']);
-
 /** A resource's body, every expression in it evaluated. */
 export function bodyOf(instance: Instance, name: string): JsonRecord {
   const body: Record<string, Json> = {};
@@ -30,12 +27,19 @@ export function bodyOf(instance: Instance, name: string): JsonRecord {
     if (lower === 'type') set(body, key, instance.type);
     else if (lower === 'name') set(body, key, name);
     else {
-      const evaluated = toJson(evaluateNode(value, RUNTIME.has(lower) ? instance.place : instance.startPlace));
+      const evaluated = toJson(
+        lower === 'properties' ? (instance.properties() ?? null) : evaluateNode(value, placeOf(lower, instance)),
+      );
       // A member that is null is one that isn't there.
       if (evaluated !== null) set(body, key, evaluated);
     }
   }
   return body;
+}
+
+/** Where a member is evaluated: only some of them while Azure deploys, with `reference` and `list*` in reach (checked against Microsoft's engine). */
+function placeOf(name: string, { place, startPlace }: Instance): Place {
+  return name === 'tags' || name === 'sku' ? place : startPlace;
 }
 
 /** A value as plain JSON. A member called `__proto__` is a member like any other. */

@@ -1,0 +1,120 @@
+import type { Deployment } from './deployment.ts';
+import { evaluateNode } from './evaluate-node.ts';
+import type { Instance } from './instance.ts';
+import { declaredGroup } from './resource-groups.ts';
+import type { DeploymentContext, ScopeKind } from './scope.ts';
+import { member } from './template.ts';
+import { Unknown, type Value } from './value.ts';
+
+/** What a resource, or a deployment, goes into. */
+export interface Target {
+  readonly kind: ScopeKind;
+  readonly context: DeploymentContext;
+}
+
+/** What a resource goes into: usually what its deployment does. */
+export function targetOf(instance: Instance): Target {
+  if (instance.isDeployment()) return deploymentTarget(instance);
+  const { declaration, deployment, startPlace } = instance;
+  const group = member(declaration.node, 'resourceGroup');
+  const subscription = member(declaration.node, 'subscriptionId');
+  const { kind, context } = deployment;
+  // An existing resource may say that it stands in another resource group or subscription.
+  if (!declaration.existing || (group === undefined && subscription === undefined)) return { kind, context };
+  const resourceGroup = group && textual(evaluateNode(group, startPlace));
+  const subscriptionId = subscription && textual(evaluateNode(subscription, startPlace));
+  const changes = {
+    resourceGroup: resourceGroup ?? context.resourceGroup,
+    subscriptionId: subscriptionId ?? context.subscriptionId,
+  };
+  return { kind: group === undefined ? kind : 'resourceGroup', context: at(context, changes) };
+}
+
+/** The id of what a deployment deploys into; `undefined` when a part of it isn't known. */
+export function scopePrefix(kind: ScopeKind, context: DeploymentContext): string | undefined {
+  const { subscriptionId, resourceGroup, managementGroupId } = context;
+  switch (kind) {
+    case 'tenant':
+      return '/';
+    case 'managementGroup':
+      return typeof managementGroupId === 'string'
+        ? `/providers/Microsoft.Management/managementGroups/${managementGroupId}`
+        : undefined;
+    case 'subscription':
+      return typeof subscriptionId === 'string' ? `/subscriptions/${subscriptionId}` : undefined;
+    case 'resourceGroup':
+      if (typeof subscriptionId !== 'string' || typeof resourceGroup !== 'string') return undefined;
+      return `/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}`;
+  }
+}
+
+/** Where a nested deployment goes: what its resource says, else where the deployment around it goes. */
+export function deploymentTarget(instance: Instance): Target {
+  const { declaration, deployment, startPlace } = instance;
+  const here = deployment.context;
+  const field = (name: string): Value | undefined => {
+    const node = member(declaration.node, name);
+    return node && evaluateNode(node, startPlace);
+  };
+  const name = instance.name();
+  const named = at(here, { deploymentName: textual(name) });
+  const [group, subscription, scope, location] = [
+    field('resourceGroup'),
+    field('subscriptionId'),
+    field('scope'),
+    field('location'),
+  ];
+  if (scope !== undefined) return scopeTarget(scope, deployment, named);
+  const subscriptionId = textual(subscription) ?? here.subscriptionId;
+  if (group !== undefined) {
+    const there = at(away(named), { subscriptionId, resourceGroup: textual(group) });
+    const same =
+      deployment.kind === 'resourceGroup' && isSame(group, here.resourceGroup) && isSame(subscriptionId, here.subscriptionId);
+    const known = same ? { location: here.location, tags: here.tags } : declaredGroup(there, deployment);
+    return { kind: 'resourceGroup', context: at(there, known) };
+  }
+  if (subscription !== undefined) {
+    return { kind: 'subscription', context: at(away(named), { subscriptionId, location }) };
+  }
+  return {
+    kind: deployment.kind,
+    context: deployment.kind === 'resourceGroup' ? at(named, {}) : at(named, { location: location ?? here.location }),
+  };
+}
+
+function scopeTarget(scope: Value, deployment: Deployment, context: DeploymentContext): Target {
+  if (scope instanceof Unknown) return { kind: 'managementGroup', context: at(away(context), { managementGroupId: scope }) };
+  const text = typeof scope === 'string' ? scope : '';
+  const group = /managementGroups\/([^/]+)\/?$/i.exec(text)?.[1];
+  if (group !== undefined) return { kind: 'managementGroup', context: at(away(context), { managementGroupId: group }) };
+  const resourceGroup = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?\/?$/i.exec(text);
+  if (resourceGroup?.[2] !== undefined) {
+    return {
+      kind: 'resourceGroup',
+      context: at(away(context), { subscriptionId: resourceGroup[1], resourceGroup: resourceGroup[2] }),
+    };
+  }
+  if (resourceGroup) return { kind: 'subscription', context: at(away(context), { subscriptionId: resourceGroup[1] }) };
+  if (text === '/') return { kind: 'tenant', context: away(context) };
+  return { kind: deployment.kind, context: at(context, {}) };
+}
+
+function isSame(a: Value | undefined, b: Value | undefined): boolean {
+  return typeof a === 'string' && typeof b === 'string' ? a.toLowerCase() === b.toLowerCase() : a === b;
+}
+
+/** Another resource group: nobody said where it is, or how it is tagged. */
+function away({ location: _location, tags: _tags, ...context }: DeploymentContext): DeploymentContext {
+  return context;
+}
+
+type Changes = { readonly [K in keyof DeploymentContext]?: DeploymentContext[K] | undefined };
+
+function at(context: DeploymentContext, changes: Changes): DeploymentContext {
+  const entries = Object.entries({ ...context, ...changes }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as DeploymentContext;
+}
+
+function textual(value: Value | undefined): string | Unknown | undefined {
+  return typeof value === 'string' || value instanceof Unknown ? value : undefined;
+}
