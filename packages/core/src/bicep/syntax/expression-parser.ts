@@ -81,12 +81,12 @@ export abstract class ExpressionParser extends TokenStream {
     if (this.peekPastNewLines().kind !== '?') return condition;
     this.skipNewLines();
     this.read();
-    const then = this.recover(() => this.expression(allowed), false, [':', ...CLOSERS]);
-    if (then.kind !== 'missing' && this.peekPastNewLines().kind === ':') this.skipNewLines();
-    const colon = this.recover(() => this.expect(':', character(':')), isAbsent(then), CLOSERS);
+    const whenTrue = this.recover(() => this.expression(allowed), false, [':', ...CLOSERS]);
+    if (whenTrue.kind !== 'missing' && this.peekPastNewLines().kind === ':') this.skipNewLines();
+    const colon = this.recover(() => this.expect(':', character(':')), isAbsent(whenTrue), CLOSERS);
     const suppress = colon.kind === 'missing' && isAbsent(colon);
-    const otherwise = this.recover(() => this.expression(allowed), suppress, CLOSERS);
-    return { kind: 'ternary', condition, then, else: otherwise, start: condition.start, end: otherwise.end };
+    const whenFalse = this.recover(() => this.expression(allowed), suppress, CLOSERS);
+    return { kind: 'ternary', condition, whenTrue, whenFalse, start: condition.start, end: whenFalse.end };
   }
 
   private binary(allowed: Allowed, precedence: number): Expression {
@@ -355,7 +355,8 @@ export abstract class ExpressionParser extends TokenStream {
     const items: (T | Missing)[] = [];
     const pieces: { readonly start: number; readonly end: number }[] = [];
     const skip = (): void => {
-      while (newLines && this.check('newLine')) pieces.push(this.read());
+      if (!newLines) return;
+      while (this.check('newLine')) pieces.push(this.read());
     };
     skip();
     while (!this.check(')')) {

@@ -3,3 +3,4 @@ export { bicepError, bicepWarning } from './messages.ts';
 export * from './nodes.ts';
 export { parseBicep, parseBicepParameters, type Parsing } from './parser.ts';
 export type { Token, TokenKind, Trivia } from './token.ts';
+export { childrenOf } from './walk.ts';

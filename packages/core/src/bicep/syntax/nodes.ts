@@ -169,8 +169,8 @@ export interface Binary extends Base {
 export interface Ternary extends Base {
   readonly kind: 'ternary';
   readonly condition: Expression;
-  readonly then: Expression;
-  readonly else: Expression;
+  readonly whenTrue: Expression;
+  readonly whenFalse: Expression;
 }
 export interface Parenthesized extends Base {
   readonly kind: 'parenthesized';

@@ -1,0 +1,61 @@
+import type { Location } from '../../source/index.ts';
+import { dependenciesOf, type Dependencies } from '../semantics/dependencies.ts';
+import { inlined, type Inlined } from '../semantics/inlining.ts';
+import type { FileModel } from '../semantics/model.ts';
+import { usesSymbolicNames } from '../semantics/settings.ts';
+import type { BicepSymbol, LocalSymbol, WildcardSymbol } from '../semantics/symbols.ts';
+import type { FunctionCall, Node } from '../syntax/index.ts';
+import type { FileReader } from './files.ts';
+import { functionVariables, type FunctionVariable } from './function-variables.ts';
+import type { Value } from './value.ts';
+
+/** How many values one file may become: an inlined variable can double with each one that uses it twice. */
+const MAX_VALUES = 3_000_000;
+
+/** What is known about one file when its template is written. */
+export class FileContext {
+  readonly model: FileModel;
+  readonly files: FileReader;
+  readonly inlined: Inlined;
+  readonly dependencies: Dependencies;
+  readonly symbolicNames: boolean;
+  /** Calls that read files, and the variables that hold what they read. */
+  readonly functionVariables: ReadonlyMap<FunctionCall, FunctionVariable>;
+  private values = 0;
+
+  constructor(model: FileModel, files: FileReader) {
+    this.model = model;
+    this.files = files;
+    this.inlined = inlined(model);
+    this.dependencies = dependenciesOf(model);
+    this.symbolicNames = usesSymbolicNames(model);
+    this.functionVariables = functionVariables(model, files);
+  }
+
+  place({ start, end }: Node): Location {
+    return { source: this.model.source, span: { start, end } };
+  }
+
+  /** Counts a value; `false` when there are too many. */
+  spend(): boolean {
+    this.values += 1;
+    return this.values <= MAX_VALUES;
+  }
+}
+
+/** The names that symbols have in the template that is written, where they aren't their own. */
+export interface Names {
+  readonly symbols: ReadonlyMap<BicepSymbol, string>;
+  readonly wildcards: ReadonlyMap<WildcardSymbol, ReadonlyMap<string, string>>;
+  /** Per file, the names of the variables that hold what its calls read. */
+  readonly functionVariables: ReadonlyMap<FileModel, ReadonlyMap<string, string>>;
+}
+
+/** What the locals of loops stand for at another place. */
+export type Replacements = ReadonlyMap<LocalSymbol, Value>;
+
+/** One element of a loop, named from outside of it. */
+export interface IndexContext {
+  readonly replacements: Replacements;
+  readonly index: Value;
+}

@@ -1,0 +1,182 @@
+import { readJson, type Source, type Span } from '../source/index.ts';
+import { DEFAULT_CONFIG, type BicepConfig } from './config.ts';
+import type { BicepHost } from './host.ts';
+import { resolvePath } from './lowering/paths.ts';
+import { FileModel, type Reference, type Target } from './semantics/model.ts';
+import { bicepError, literalText, parseBicep, parseBicepParameters, type StringLiteral } from './syntax/index.ts';
+
+const MAX_FILES = 5000;
+
+/** A file and all the files it needs, each read once. */
+export class Program {
+  private readonly host: BicepHost;
+  private readonly files = new Map<string, FileModel>();
+  private readonly templates = new Map<string, Target | undefined>();
+
+  constructor(host: BicepHost) {
+    this.host = host;
+  }
+
+  /** In the order in which they were met. */
+  models(): readonly FileModel[] {
+    return [...this.files.values()];
+  }
+
+  load(entry: Source): FileModel {
+    const model = this.add(entry);
+    const queue = [model];
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      for (const found of this.follow(next)) queue.push(found);
+    }
+    reportCycles(model);
+    return model;
+  }
+
+  private add(source: Source): FileModel {
+    const parsing = /\.bicepparam$/i.test(source.name) ? parseBicepParameters(source) : parseBicep(source);
+    const model = new FileModel(parsing, this.host.config?.(source.name) ?? DEFAULT_CONFIG, this.host.resourceTypes);
+    this.files.set(source.name, model);
+    return model;
+  }
+
+  /** Reads what a file refers to; gives back the files that were new. */
+  private follow(model: FileModel): FileModel[] {
+    const found: FileModel[] = [];
+    for (const statement of model.parsing.program.statements) {
+      if (
+        statement.kind !== 'module' &&
+        statement.kind !== 'importDeclaration' &&
+        statement.kind !== 'using' &&
+        statement.kind !== 'extends'
+      )
+        continue;
+      if (statement.path === 'none' || statement.path.kind === 'missing') continue;
+      const path = literalText(statement.path);
+      if (path === undefined) {
+        report(model, statement.path, 'BCP032', 'The value must be a compile-time constant.');
+        continue;
+      }
+      const before = this.files.size;
+      const target = this.resolve(model, statement, statement.path, path);
+      if (target) model.references.set(statement, target);
+      if (target?.kind === 'bicep' && this.files.size > before) found.push(target);
+    }
+    return found;
+  }
+
+  private resolve(model: FileModel, statement: Reference, at: StringLiteral, path: string): Target | undefined {
+    const scheme = /^(br|ts|oci)(?:\/([^:]*))?:(.*)$/.exec(path);
+    if (scheme) {
+      const reference = expandAlias(model.config, scheme[1]!, scheme[2], scheme[3]!);
+      if (reference === undefined) {
+        const message = `The ${scheme[1] === 'ts' ? 'template spec' : 'OCI artifact'} module alias name "${scheme[2] ?? ''}" does not exist in the Bicep configuration.`;
+        report(model, at, scheme[1] === 'ts' ? 'BCP212' : 'BCP213', message);
+        return undefined;
+      }
+      model.referenceNames.set(statement, reference);
+      return this.registryModule(model, at, reference);
+    }
+    return this.localFile(model, at, path);
+  }
+
+  private registryModule(model: FileModel, at: Span, reference: string): Target | undefined {
+    if (!this.templates.has(reference)) {
+      const source = this.host.module?.(reference);
+      this.templates.set(reference, source ? armModule(source) : undefined);
+    }
+    const target = this.templates.get(reference);
+    if (target) return target;
+    if (reference.startsWith('ts:')) return templateSpec(reference);
+    report(model, at, 'BCP190', `The artifact with reference "${reference}" has not been restored.`);
+    return undefined;
+  }
+
+  private localFile(model: FileModel, at: StringLiteral, path: string): Target | undefined {
+    const problem = pathProblem(path);
+    if (problem) {
+      report(model, at, problem[0], problem[1]);
+      return undefined;
+    }
+    const name = resolvePath(path, model.source.name);
+    const known = this.files.get(name) ?? this.templates.get(name);
+    if (known) return known;
+    const source = this.files.size < MAX_FILES ? this.host.read(name) : undefined;
+    if (!source) {
+      report(model, at, 'BCP091', `An error occurred reading file. Could not find file '${name}'.`);
+      return undefined;
+    }
+    if (!/\.jsonc?$|\.arm$/i.test(name)) return this.add(source);
+    const module = armModule(source);
+    if (module) this.templates.set(name, module);
+    else
+      report(
+        model,
+        at,
+        'BCP188',
+        'The referenced ARM template has errors. Please see https://aka.ms/arm-template for information on how to diagnose and fix the template.',
+      );
+    return module;
+  }
+}
+
+function armModule(source: Source): Target | undefined {
+  const { root } = readJson(source);
+  return root?.kind === 'object' ? { kind: 'arm', source, root } : undefined;
+}
+
+/** `br/alias:path:tag` without its alias; `undefined` where the configuration doesn't have it. */
+function expandAlias(config: BicepConfig, scheme: string, alias: string | undefined, rest: string): string | undefined {
+  if (alias === undefined) return `${scheme}:${rest}`;
+  if (scheme === 'ts') {
+    const known = Object.hasOwn(config.moduleAliases.ts, alias) ? config.moduleAliases.ts[alias] : undefined;
+    return known && `ts:${known.subscription ?? ''}/${known.resourceGroup ?? ''}/${rest}`;
+  }
+  const own = Object.hasOwn(config.moduleAliases.br, alias) ? config.moduleAliases.br[alias] : undefined;
+  const known = own ?? (alias === 'public' ? DEFAULT_CONFIG.moduleAliases.br['public'] : undefined);
+  return known && `br:${[known.registry, known.modulePath, rest].filter((part) => part !== undefined && part !== '').join('/')}`;
+}
+
+function templateSpec(reference: string): Target {
+  const [subscription = '', group = '', rest = ''] = reference.slice(3).split('/');
+  const [name = '', version = ''] = rest.split(':');
+  const id = `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.Resources/templateSpecs/${name}/versions/${version}`;
+  return { kind: 'templateSpec', id };
+}
+
+function pathProblem(path: string): readonly [code: string, message: string] | undefined {
+  if (path === '') return ['BCP050', 'The specified path is empty.'];
+  if (path.includes('\\'))
+    return ['BCP098', 'The specified file path contains a "\\" character. Use "/" instead as the directory separator character.'];
+  if (path.startsWith('/'))
+    return ['BCP051', 'The specified path begins with "/". Files must be referenced using relative paths.'];
+  return undefined;
+}
+
+/** Files that need themselves through their modules can't be compiled: one of the references is cut. */
+function reportCycles(entry: FileModel): void {
+  const done = new Set<FileModel>();
+  const path: FileModel[] = [];
+  const visit = (model: FileModel): void => {
+    path.push(model);
+    for (const [reference, target] of [...model.references]) {
+      if (target.kind !== 'bicep' || done.has(target)) continue;
+      const start = path.indexOf(target);
+      if (start < 0) {
+        visit(target);
+        continue;
+      }
+      model.references.delete(reference);
+      const at = 'path' in reference && reference.path !== 'none' ? reference.path : reference;
+      const names = [...path.slice(start), target].map(({ source }) => `"${source.name}"`).join(' -> ');
+      if (target === model) report(model, at, 'BCP278', 'This parameters file references itself, which is not allowed.');
+      else report(model, at, 'BCP095', `The file is involved in a cycle (${names}).`);
+    }
+    path.pop();
+    done.add(model);
+  };
+  visit(entry);
+}
+
+function report(model: FileModel, { start, end }: Span, code: string, message: string): void {
+  model.diagnostics.push(bicepError(model.source, { start, end }, code, message));
+}
