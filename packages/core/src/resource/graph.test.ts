@@ -56,3 +56,11 @@ test('a resource somewhere else is not taken for one of the same name here', () 
   const { graph } = graphOf([vault, { ...setting, properties: { workspaceId: elsewhere } }], {});
   expect(graph.referencesTo(graph.ofType(vault.type)[0]!)).toEqual([]);
 });
+
+test('an extension of a child finds it although the name of its parent is not known', () => {
+  const type = 'Microsoft.Storage/storageAccounts/blobServices';
+  const account = "format('st{0}', uniqueString(parameters('vault')))";
+  const service = { type, apiVersion: '2023-05-01', name: `[format('{0}/default', ${account})]`, properties: {} };
+  const { graph, byName } = graphOf([service, { ...setting, scope: `[resourceId('${type}', ${account}, 'default')]` }], {});
+  expect(graph.extendedBy(byName('logs'))?.type).toBe(type);
+});

@@ -1,4 +1,4 @@
-import { idKey } from './id-key.ts';
+import { idKey, nameIdKey } from './id-key.ts';
 import { inlineChildren, type InlineChild } from './inline.ts';
 import { nameSegments } from './name-segments.ts';
 import { referencesIn } from './references.ts';
@@ -35,11 +35,13 @@ export class ResourceGraph {
   constructor(resources: readonly Resource[]) {
     this.resources = resources;
     for (const resource of resources) {
-      for (const id of [idKey(resource.id), idKey(resource.id, resource.scope)])
-        if (!this.ids.has(id)) this.ids.set(id, resource);
       const type = actualType(resource).toLowerCase();
+      const segments = nameSegments(resource.name);
+      const named = resource.scope === '' ? [nameIdKey(type, segments)] : [];
+      for (const id of [idKey(resource.id), idKey(resource.id, resource.scope), ...named])
+        if (!this.ids.has(id)) this.ids.set(id, resource);
       append(this.types, type, resource);
-      const name = nameKey(resource.scope, type, nameSegments(resource.name));
+      const name = nameKey(resource.scope, type, segments);
       if (!this.names.has(name)) this.names.set(name, resource);
     }
   }

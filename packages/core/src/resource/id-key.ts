@@ -13,7 +13,16 @@ export function idKey(id: string, scope = ''): string {
   const call =
     expression !== undefined && !(expression instanceof Refusal) && expression.kind === 'call' ? expression : undefined;
   const parts = call?.name.toLowerCase() === 'resourceid' ? argumentsOf(call, scope) : relative(nameSegments(id));
-  return (parts === undefined ? id : `resourceId(${parts.join(', ')})`).toLowerCase();
+  return parts === undefined ? id.toLowerCase() : keyOf(parts);
+}
+
+/** The same for a resource of the template's own place by its type and the segments of its name, whatever its id looks like. */
+export function nameIdKey(type: string, segments: readonly string[]): string {
+  return keyOf([type, ...segments]);
+}
+
+function keyOf(parts: readonly string[]): string {
+  return `resourceId(${parts.join(', ')})`.toLowerCase();
 }
 
 const SUBSCRIPTION = '[subscription().subscriptionid]';
@@ -30,7 +39,7 @@ function argumentsOf({ args }: Call, scope: string): readonly string[] | undefin
 }
 
 function textOf(argument: Expression): string {
-  return argument.kind === 'literal' ? String(argument.value) : `[${printExpression(argument)}]`;
+  return argument.kind === 'literal' ? String(argument.value) : nameSegments(`[${printExpression(argument)}]`).join('/');
 }
 
 /** `namespace/type/name/type/name` as type and names. */
