@@ -1,7 +1,6 @@
 // Written by `npm run update` from the aliases that Azure publishes; a test compares it with them.
 /** Where aliases lead, in lower case. */
 export const aliasPaths: ReadonlyMap<string, string> = new Map([
-  ['microsoft.compute/disks/encryptionsettings.enabled', 'properties.encryptionSettingsCollection.enabled'],
   [
     'microsoft.compute/virtualmachinescalesets/virtualmachineprofile.networkprofile.networkinterfaceconfigurations[*].ipconfigurations[*]',
     'properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[*].properties.ipConfigurations[*]',

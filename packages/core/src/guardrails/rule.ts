@@ -3,6 +3,8 @@ import {
   readDefinition,
   type CompiledPolicy,
   type Environment,
+  type ExistenceDetails,
+  type PolicyCondition,
   type PolicyRule,
   type Reason,
   type Verdict,
@@ -14,15 +16,45 @@ import { expectation } from './expectation.ts';
 import type { Guardrail, Judge, Judgement, ParameterValues } from './guardrail.ts';
 import { SiteConfigs } from './site-config.ts';
 
-/** The rule of a guardrail as a judge. It is compiled when the first resource of its types is judged. */
-export function ruleJudge(rule: PolicyRule, guardrail: Guardrail, parameters: ParameterValues): Judge {
+/**
+ * The rule of a guardrail as judges. What is compiled is compiled when the first resource of its types is judged. A rule that
+ * looks for a child also judges children whose parent the template leaves to others.
+ */
+export function ruleJudges(rule: PolicyRule, guardrail: Guardrail, parameters: ParameterValues): readonly Judge[] {
+  const orphans = orphanRule(rule);
+  return [ruleJudge(rule, guardrail, parameters), ...(orphans ? [orphanJudge(orphans, guardrail, parameters)] : [])];
+}
+
+function ruleJudge(rule: PolicyRule, guardrail: Guardrail, parameters: ParameterValues): Judge {
   let policy: CompiledPolicy | undefined;
-  const judge = (resource: Resource, graph: ResourceGraph): Iterable<Judgement> => {
+  const judge = (resource: Resource, graph: ResourceGraph): readonly Judgement[] => {
     policy ??= compiled(rule, guardrail, parameters);
     const { environment, configs } = surroundings(graph);
     return judgementsOf(policy.evaluate(resource, environment), resource, configs, guardrail);
   };
   return { types: typesOf(rule.if), judge };
+}
+
+/** Judges what such a child says. What it leaves out keeps the value that it has, which nobody knows here. */
+function orphanJudge(rule: PolicyRule, guardrail: Guardrail, parameters: ParameterValues): Judge {
+  const { types, judge } = ruleJudge(rule, guardrail, parameters);
+  return {
+    types,
+    judge: (resource, graph) =>
+      graph.parentOf(resource)
+        ? []
+        : [...judge(resource, graph, parameters)].filter(({ outcome, actual }) => outcome !== 'fail' || actual !== undefined),
+  };
+}
+
+/** A rule for children: none may be what no parent may have. `undefined` for rules that look for something else. */
+function orphanRule({ if: condition, then }: PolicyRule): PolicyRule | undefined {
+  const details = (then.details ?? {}) as Partial<ExistenceDetails>;
+  const { type, name, existenceCondition } = details;
+  const isChild = typesOf(condition)?.some((parent) => type?.toLowerCase().startsWith(`${parent}/`));
+  if (type === undefined || existenceCondition === undefined || isChild !== true) return undefined;
+  const named: PolicyCondition[] = name === undefined ? [] : [{ field: 'name', equals: name }];
+  return { if: { allOf: [{ field: 'type', equals: type }, ...named, { not: existenceCondition }] }, then: { effect: 'audit' } };
 }
 
 function compiled(policyRule: PolicyRule, guardrail: Guardrail, values: ParameterValues): CompiledPolicy {

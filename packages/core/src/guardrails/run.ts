@@ -1,6 +1,6 @@
 import { ResourceGraph, type Expansion } from '../resource/index.ts';
 import type { Guardrail, Judge, Judgement, ParameterValues } from './guardrail.ts';
-import { ruleJudge } from './rule.ts';
+import { ruleJudges } from './rule.ts';
 
 /** What one guardrail says about one place. */
 export interface Answer {
@@ -27,22 +27,23 @@ export function* judge(expansion: Expansion, guardrails: readonly Guardrail[], v
 }
 
 function* judgeResources(guardrail: Guardrail, graph: ResourceGraph, parameters: ParameterValues): Generator<Judgement> {
-  const judgeOne = judgeOf(guardrail, parameters);
-  if (judgeOne === undefined) return;
-  const resources = judgeOne.types?.flatMap((type) => graph.ofType(type)) ?? graph.resources;
-  for (const resource of resources) yield* judgeOne.judge(resource, graph, parameters);
+  for (const { types, judge: judgeOne } of judgesOf(guardrail, parameters)) {
+    const resources = types?.flatMap((type) => graph.ofType(type)) ?? graph.resources;
+    for (const resource of resources) yield* judgeOne(resource, graph, parameters);
+  }
 }
 
 /** Rules by the parameters that they were compiled with. */
-const judges = new WeakMap<ParameterValues, Judge>();
+const compiled = new WeakMap<ParameterValues, readonly Judge[]>();
 
-function judgeOf(guardrail: Guardrail, parameters: ParameterValues): Judge | undefined {
-  if (guardrail.rule === undefined) return guardrail.judge;
-  const known = judges.get(parameters);
+function judgesOf(guardrail: Guardrail, parameters: ParameterValues): readonly Judge[] {
+  const { rule, judge: judgeOne } = guardrail;
+  if (rule === undefined) return judgeOne ? [judgeOne] : [];
+  const known = compiled.get(parameters);
   if (known !== undefined) return known;
-  const judgeOne = ruleJudge(guardrail.rule, guardrail, parameters);
-  judges.set(parameters, judgeOne);
-  return judgeOne;
+  const judges = ruleJudges(rule, guardrail, parameters);
+  compiled.set(parameters, judges);
+  return judges;
 }
 
 /** Default values and given values, by guardrail: the same object each time, so that what was compiled for it is found again. */

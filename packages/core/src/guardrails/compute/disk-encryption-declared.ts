@@ -18,7 +18,6 @@ export const guardrail: Guardrail = {
         { field: 'type', equals: 'Microsoft.Compute/disks' },
         { field: 'Microsoft.Compute/disks/encryption.type', exists: false },
         { field: 'Microsoft.Compute/disks/encryption.diskEncryptionSetId', exists: false },
-        { field: 'Microsoft.Compute/disks/encryptionSettings.enabled', notEquals: true },
         { field: 'Microsoft.Compute/disks/encryptionSettingsCollection.enabled', notEquals: true },
       ],
     },

@@ -8,33 +8,57 @@ export const guardrail: Guardrail = {
   title: 'Firewall policies of application gateways block Log4Shell',
   severity: 'high',
   why: 'The flaw in Log4j is still tried on every server of the internet, and gives full control.',
-  fix: 'Remove the override of rule 944240 (group REQUEST-944-APPLICATION-ATTACK-JAVA).',
-  note: 'A rule in an override without state is switched off.',
+  fix: 'Remove the override of rule 944240 (group REQUEST-944-APPLICATION-ATTACK-JAVA) and use OWASP 3.2 or the default rule set.',
+  note: 'A rule in an override without state is switched off. OWASP 3.0 and older have no rule for it.',
   peers: ['CKV_AZURE_135'],
   rule: {
     if: {
       allOf: [
         { field: 'type', equals: 'Microsoft.Network/ApplicationGatewayWebApplicationFirewallPolicies' },
         {
-          count: {
-            field:
-              'Microsoft.Network/applicationGatewayWebApplicationFirewallPolicies/managedRules.managedRuleSets[*].ruleGroupOverrides[*].rules[*]',
-            where: {
-              allOf: [
-                {
-                  field:
-                    'Microsoft.Network/applicationGatewayWebApplicationFirewallPolicies/managedRules.managedRuleSets[*].ruleGroupOverrides[*].rules[*].ruleId',
-                  equals: '944240',
+          anyOf: [
+            {
+              count: {
+                field:
+                  'Microsoft.Network/applicationGatewayWebApplicationFirewallPolicies/managedRules.managedRuleSets[*].ruleGroupOverrides[*].rules[*]',
+                where: {
+                  allOf: [
+                    {
+                      field:
+                        'Microsoft.Network/applicationGatewayWebApplicationFirewallPolicies/managedRules.managedRuleSets[*].ruleGroupOverrides[*].rules[*].ruleId',
+                      equals: '944240',
+                    },
+                    {
+                      field:
+                        'Microsoft.Network/applicationGatewayWebApplicationFirewallPolicies/managedRules.managedRuleSets[*].ruleGroupOverrides[*].rules[*].state',
+                      notEquals: 'Enabled',
+                    },
+                  ],
                 },
-                {
-                  field:
-                    'Microsoft.Network/applicationGatewayWebApplicationFirewallPolicies/managedRules.managedRuleSets[*].ruleGroupOverrides[*].rules[*].state',
-                  notEquals: 'Enabled',
-                },
-              ],
+              },
+              greater: 0,
             },
-          },
-          greater: 0,
+            {
+              count: {
+                field: 'Microsoft.Network/applicationGatewayWebApplicationFirewallPolicies/managedRules.managedRuleSets[*]',
+                where: {
+                  allOf: [
+                    {
+                      field:
+                        'Microsoft.Network/applicationGatewayWebApplicationFirewallPolicies/managedRules.managedRuleSets[*].ruleSetType',
+                      equals: 'OWASP',
+                    },
+                    {
+                      field:
+                        'Microsoft.Network/applicationGatewayWebApplicationFirewallPolicies/managedRules.managedRuleSets[*].ruleSetVersion',
+                      less: '3.1',
+                    },
+                  ],
+                },
+              },
+              greater: 0,
+            },
+          ],
         },
       ],
     },
@@ -59,6 +83,10 @@ export const guardrail: Guardrail = {
             },
           },
         }),
+      },
+      {
+        at: '/properties/managedRules/managedRuleSets/0/ruleSetVersion',
+        in: policy({ properties: { managedRules: { managedRuleSets: [{ ruleSetType: 'OWASP', ruleSetVersion: '3.0' }] } } }),
       },
     ],
     good: [

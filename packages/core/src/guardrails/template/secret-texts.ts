@@ -53,7 +53,7 @@ class Search {
 
   private ofCall(name: string, [argument]: readonly Expression[]): string | undefined {
     const called = name.toLowerCase();
-    if (/^list/.test(called)) return `${name}()`;
+    if (called.startsWith('list')) return `${name}()`;
     const named = argument?.kind === 'literal' && typeof argument.value === 'string' ? argument.value : undefined;
     if (named === undefined) return undefined;
     if (called === 'parameters' && this.secure.has(named.toLowerCase())) return `the secure parameter ${named}`;

@@ -28,6 +28,7 @@ export const guardrail: Guardrail = {
     bad: [
       { at: '/properties/siteConfig/alwaysOn', in: site({ properties: { siteConfig: { alwaysOn: false } } }) },
       { at: 'shop/web#/properties/alwaysOn', in: [site({ properties: {} }), config({ properties: { alwaysOn: false } })] },
+      { at: '/properties/alwaysOn', in: config({ properties: { alwaysOn: false } }) },
       { at: '/properties/siteConfig', in: site({ properties: { siteConfig: {} } }) },
       { at: '/properties', in: site({ properties: {} }) },
     ],

@@ -41,6 +41,10 @@ export const guardrail: Guardrail = {
         at: 'shop/web#/properties/cors/allowedOrigins/1',
         in: [site({ properties: {} }), config({ properties: { cors: { allowedOrigins: ['https://shop.example', '*'] } } })],
       },
+      {
+        at: '/properties/cors/allowedOrigins/1',
+        in: config({ properties: { cors: { allowedOrigins: ['https://shop.example', '*'] } } }),
+      },
     ],
     good: [
       site({ properties: { siteConfig: { cors: { allowedOrigins: ['https://shop.example'] } } } }),

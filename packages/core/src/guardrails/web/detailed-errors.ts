@@ -33,6 +33,7 @@ export const guardrail: Guardrail = {
         at: 'shop/web#/properties/detailedErrorLoggingEnabled',
         in: [site({ properties: {} }), config({ properties: { detailedErrorLoggingEnabled: false } })],
       },
+      { at: '/properties/detailedErrorLoggingEnabled', in: config({ properties: { detailedErrorLoggingEnabled: false } }) },
       { at: '/properties/siteConfig', in: site({ properties: { siteConfig: {} } }) },
       { at: '/properties', in: site({ properties: {} }) },
     ],

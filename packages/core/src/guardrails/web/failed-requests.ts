@@ -33,6 +33,7 @@ export const guardrail: Guardrail = {
         at: 'shop/web#/properties/requestTracingEnabled',
         in: [site({ properties: {} }), config({ properties: { requestTracingEnabled: false } })],
       },
+      { at: '/properties/requestTracingEnabled', in: config({ properties: { requestTracingEnabled: false } }) },
       { at: '/properties/siteConfig', in: site({ properties: { siteConfig: {} } }) },
       { at: '/properties', in: site({ properties: {} }) },
     ],

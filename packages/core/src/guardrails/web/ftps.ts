@@ -33,6 +33,7 @@ export const guardrail: Guardrail = {
         at: 'shop/web#/properties/ftpsState',
         in: [site({ properties: {} }), config({ properties: { ftpsState: 'AllAllowed' } })],
       },
+      { at: '/properties/ftpsState', in: config({ properties: { ftpsState: 'AllAllowed' } }) },
       { at: '/properties/siteConfig', in: site({ properties: { siteConfig: {} } }) },
       { at: '/properties', in: site({ properties: {} }) },
     ],

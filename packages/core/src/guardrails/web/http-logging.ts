@@ -34,6 +34,7 @@ export const guardrail: Guardrail = {
         at: 'shop/web#/properties/httpLoggingEnabled',
         in: [site({ properties: {} }), config({ properties: { httpLoggingEnabled: false } })],
       },
+      { at: '/properties/httpLoggingEnabled', in: config({ properties: { httpLoggingEnabled: false } }) },
       { at: '/properties/siteConfig', in: site({ properties: { siteConfig: {} } }) },
       { at: '/properties', in: site({ properties: {} }) },
     ],

@@ -31,6 +31,7 @@ export const guardrail: Guardrail = {
         at: 'shop/web#/properties/http20Enabled',
         in: [site({ properties: {} }), config({ properties: { http20Enabled: false } })],
       },
+      { at: '/properties/http20Enabled', in: config({ properties: { http20Enabled: false } }) },
       { at: '/properties/siteConfig', in: site({ properties: { siteConfig: {} } }) },
       { at: '/properties', in: site({ properties: {} }) },
     ],

@@ -46,6 +46,7 @@ export const guardrail: Guardrail = {
         at: 'shop/web#/properties/minTlsVersion',
         in: [site({ properties: {} }), config({ properties: { minTlsVersion: '1.0' } })],
       },
+      { at: '/properties/minTlsVersion', in: config({ properties: { minTlsVersion: '1.0' } }) },
     ],
     good: [
       site({ properties: { siteConfig: { minTlsVersion: '1.2' } } }),

@@ -36,6 +36,7 @@ export const guardrail: Guardrail = {
         at: 'shop/web#/properties/remoteDebuggingEnabled',
         in: [site({ properties: {} }), config({ properties: { remoteDebuggingEnabled: true } })],
       },
+      { at: '/properties/remoteDebuggingEnabled', in: config({ properties: { remoteDebuggingEnabled: true } }) },
     ],
     good: [
       site({ properties: { siteConfig: { remoteDebuggingEnabled: false } } }),

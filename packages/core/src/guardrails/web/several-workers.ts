@@ -30,6 +30,7 @@ export const guardrail: Guardrail = {
         at: 'shop/web#/properties/numberOfWorkers',
         in: [site({ properties: {} }), config({ properties: { numberOfWorkers: 1 } })],
       },
+      { at: '/properties/numberOfWorkers', in: config({ properties: { numberOfWorkers: 1 } }) },
       { at: '/properties/siteConfig', in: site({ properties: { siteConfig: {} } }) },
       { at: '/properties', in: site({ properties: {} }) },
     ],

@@ -38,6 +38,10 @@ export const guardrail: Guardrail = {
         at: 'shop/blue/web#/properties/cors/allowedOrigins/1',
         in: [slot({ properties: {} }), config({ properties: { cors: { allowedOrigins: ['https://shop.example', '*'] } } })],
       },
+      {
+        at: '/properties/cors/allowedOrigins/1',
+        in: config({ properties: { cors: { allowedOrigins: ['https://shop.example', '*'] } } }),
+      },
     ],
     good: [
       slot({ properties: { siteConfig: { cors: { allowedOrigins: ['https://shop.example'] } } } }),

@@ -30,6 +30,7 @@ export const guardrail: Guardrail = {
         at: 'shop/blue/web#/properties/ftpsState',
         in: [slot({ properties: {} }), config({ properties: { ftpsState: 'AllAllowed' } })],
       },
+      { at: '/properties/ftpsState', in: config({ properties: { ftpsState: 'AllAllowed' } }) },
       { at: '/properties/siteConfig', in: slot({ properties: { siteConfig: {} } }) },
       { at: '/properties', in: slot({ properties: {} }) },
     ],

@@ -29,6 +29,7 @@ export const guardrail: Guardrail = {
         at: 'shop/blue/web#/properties/http20Enabled',
         in: [slot({ properties: {} }), config({ properties: { http20Enabled: false } })],
       },
+      { at: '/properties/http20Enabled', in: config({ properties: { http20Enabled: false } }) },
       { at: '/properties/siteConfig', in: slot({ properties: { siteConfig: {} } }) },
       { at: '/properties', in: slot({ properties: {} }) },
     ],

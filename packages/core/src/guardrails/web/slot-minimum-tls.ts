@@ -35,6 +35,7 @@ export const guardrail: Guardrail = {
         at: 'shop/blue/web#/properties/minTlsVersion',
         in: [slot({ properties: {} }), config({ properties: { minTlsVersion: '1.0' } })],
       },
+      { at: '/properties/minTlsVersion', in: config({ properties: { minTlsVersion: '1.0' } }) },
     ],
     good: [
       slot({ properties: { siteConfig: { minTlsVersion: '1.2' } } }),

@@ -33,6 +33,7 @@ export const guardrail: Guardrail = {
         at: 'shop/blue/web#/properties/remoteDebuggingEnabled',
         in: [slot({ properties: {} }), config({ properties: { remoteDebuggingEnabled: true } })],
       },
+      { at: '/properties/remoteDebuggingEnabled', in: config({ properties: { remoteDebuggingEnabled: true } }) },
     ],
     good: [
       slot({ properties: { siteConfig: { remoteDebuggingEnabled: false } } }),
