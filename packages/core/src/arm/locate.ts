@@ -125,9 +125,11 @@ function variable(name: string, path: readonly string[], deployment: Deployment)
 function parameter(name: string, path: readonly string[], deployment: Deployment): Spot | undefined {
   const argument = deployment.arguments.get(name);
   if (argument) {
-    const value = argument.node.kind === 'object' ? member(argument.node, 'value') : argument.node;
-    if (value && value.kind !== 'null') return { node: value, path, source: argument.source, place: argument.place };
-    if (value === undefined) return { node: argument.node, path: [], source: argument.source, place: undefined };
+    const value = argument.node.kind === 'object' ? member(argument.node, 'value') : undefined;
+    if (value?.kind !== 'null') {
+      const into = argument.node.kind === 'object' ? ['value', ...path] : [];
+      return { node: argument.node, path: into, source: argument.source, place: argument.place };
+    }
   }
   const { source, parameters } = deployment.template;
   const declared = parameters.get(name)?.node;

@@ -5,7 +5,8 @@ import type { Problems } from './problems.ts';
 import { callOf, textOf, toExpression } from './residual.ts';
 import { member, objectOf, type Declaration } from './template.ts';
 import { TemplateScope } from './template-scope.ts';
-import { checkParameter, isNullable, resolveType } from './types.ts';
+import { isSecure, withoutSecrets } from './secrets.ts';
+import { checkParameter, isNullable } from './types.ts';
 import { property, Unknown, type ObjectValue, type Value } from './value.ts';
 
 /** What is given for a parameter: by a file, or by the deployments resource that passes it on. */
@@ -39,7 +40,7 @@ export function bindParameter(declaration: Declaration, deployment: Deployment):
         (code, message) => session.problems.error(code, argument.source, argument.span, message),
         deployment,
       );
-      return isSecure(declaration, deployment) && !(given instanceof Unknown) ? unknownParameter(declaration, 'secret') : given;
+      return withoutSecrets(declaration, given, deployment);
     }
   }
   const own = new TemplateScope(deployment, 'default');
@@ -71,12 +72,6 @@ export function bindParameter(declaration: Declaration, deployment: Deployment):
     );
   }
   return unknownParameter(declaration, isSecure(declaration, deployment) ? 'secret' : 'parameter');
-}
-
-/** Whether a value given for a parameter is a secret: its type says so. */
-export function isSecure(declaration: Declaration, deployment: Deployment): boolean {
-  const type = resolveType(declaration.node, deployment)?.type;
-  return type !== undefined && type.startsWith('secure');
 }
 
 /** Reports what is given for parameters that the template doesn't have. */
@@ -124,9 +119,8 @@ function argumentValue(argument: Argument, declaration: Declaration): Value {
   if (reference) return keyVaultSecret(reference, declaration, argument.place);
   if (jsonMember(node, 'expression')) return unknownParameter(declaration, 'secret');
   const value = member(node, 'value');
-  if (value === undefined) return null;
-  if (argument.place) return evaluateNode(value, argument.place);
-  return literal(value);
+  if (value === undefined) return argument.place ? computedArgument(evaluateNode(node, argument.place), declaration) : null;
+  return argument.place ? evaluateNode(value, argument.place) : literal(value);
 }
 
 /** A secret in a Key Vault, which only the deployment reads. https://learn.microsoft.com/azure/azure-resource-manager/templates/key-vault-parameter */
@@ -137,7 +131,7 @@ function keyVaultSecret(reference: JsonObject, { name }: Declaration, place: Pla
   return new Unknown(callOf('getKeyVaultSecret', args), [{ kind: 'secret', name }]);
 }
 
-/** `"name": "[if(…, createObject('value', …), createObject('reference', …))]"`: an argument that is an expression as a whole. */
+/** What an expression gives for an argument as a whole, or a loop for its value: `"name": "[if(…, createObject('value', …), createObject('reference', …))]"`: an argument that is an expression as a whole. */
 function computedArgument(entry: Value, declaration: Declaration): Value {
   if (!(entry instanceof Map)) return unknownParameter(declaration, 'parameter');
   const value = property(entry as ObjectValue, 'value');

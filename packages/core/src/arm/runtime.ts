@@ -49,14 +49,14 @@ function referenceTo(id: Value, call: Call, rest: readonly Value[], instance: In
   const answer = instance.isDeployment() ? deploymentAnswer : resourceAnswer;
   if (!options.some(isFull)) return answer(instance, unknown) ?? unknown;
   const properties = answer(instance, new Unknown(propertyOf(unknown.residual, 'properties'), unknown.causes));
-  return properties === undefined ? unknown : withMember(unknown, 'properties', properties);
+  return properties === undefined ? unknown : declared(new Map([['properties', properties]]), unknown, false);
 }
 
 function deploymentAnswer(instance: Instance, unknown: Unknown): Value | undefined {
   const nested = instance.nested();
   if (nested === undefined) return undefined;
   const outputs = new Map([...nested.outputs().values()].map((output) => [output.name, describe(output)]));
-  return withMember(unknown, 'outputs', outputs);
+  return declared(new Map([['outputs', outputs]]), unknown, false);
 }
 
 function resourceAnswer(instance: Instance, unknown: Unknown): Value | undefined {
@@ -79,10 +79,6 @@ function apiVersion(instance: Instance): Value {
 
 function isFull(value: Value): boolean {
   return typeof value === 'string' && value.toLowerCase() === 'full';
-}
-
-function withMember(unknown: Unknown, name: string, value: Value): Unknown {
-  return new Unknown(unknown.residual, unknown.causes, new Map([[name, value]]));
 }
 
 function residual(call: Call, args: readonly Value[], name: string = call.name): Unknown {

@@ -191,7 +191,7 @@ function checkArray(
   });
 }
 
-function constraint<T>(layers: readonly JsonObject[], pick: (layer: JsonObject) => T | undefined): T | undefined {
+export function constraint<T>(layers: readonly JsonObject[], pick: (layer: JsonObject) => T | undefined): T | undefined {
   for (const layer of layers) {
     const found = pick(layer);
     if (found !== undefined) return found;

@@ -64,3 +64,17 @@ test('an extension of a child finds it although the name of its parent is not kn
   const { graph, byName } = graphOf([service, { ...setting, scope: `[resourceId('${type}', ${account}, 'default')]` }], {});
   expect(graph.extendedBy(byName('logs'))?.type).toBe(type);
 });
+
+test('a resource that is deployed twice has the same extensions and references both times', () => {
+  const id = "[resourceId('Microsoft.KeyVault/vaults', 'kv')]";
+  const named = { ...vault, name: 'kv' };
+  const other = { ...setting, name: 'other', properties: { workspaceId: id } };
+  const once = graphOf([named, { ...setting, scope: id }, other], here).graph.resources;
+  const graph = new ResourceGraph([...once, ...once.map((resource) => ({ ...resource }))]);
+  const vaults = graph.ofType(vault.type);
+  expect(vaults).toHaveLength(2);
+  for (const each of vaults) {
+    expect(graph.extensionsOf(each).map(({ name }) => name)).toEqual(['logs', 'logs']);
+    expect(graph.referencesTo(each).map(({ from }) => from.name)).toEqual(['other', 'other']);
+  }
+});

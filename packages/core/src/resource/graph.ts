@@ -68,13 +68,13 @@ export class ResourceGraph {
   /** The resources directly inside this one, of one type (in full, `namespace/parent/child`) or of all. */
   childrenOf(resource: Resource, type?: string): readonly Resource[] {
     this.children ??= grouped(this.resources, (r) => this.parentOf(r));
-    return ofType(this.children.get(resource), type);
+    return ofType(this.children.get(this.first(resource)), type);
   }
 
   /** The resources that extend this one: diagnostic settings, locks, role assignments. */
   extensionsOf(resource: Resource, type?: string): readonly Resource[] {
     this.extensions ??= grouped(this.resources, (r) => this.extendedBy(r));
-    return ofType(this.extensions.get(resource), type);
+    return ofType(this.extensions.get(this.first(resource)), type);
   }
 
   /** The resource that this one extends; `undefined` for what isn't an extension, or extends what isn't here. */
@@ -82,7 +82,7 @@ export class ResourceGraph {
     const written = writtenExtension(resource);
     const named = written && this.names.get(nameKey(resource.scope, written.of.type.toLowerCase(), written.of.names));
     const extended = named ?? this.byId(parseResourceId(resource.id)?.scope ?? resource.scope);
-    return extended === resource ? undefined : extended;
+    return extended === this.first(resource) ? undefined : extended;
   }
 
   /** Children written as properties of their parent (`properties.subnets`, `properties.securityRules`, ...), as they stand there. */
@@ -98,7 +98,7 @@ export class ResourceGraph {
     if (found === undefined) {
       found = referencesIn(resource.body).flatMap(({ pointer, id }) => {
         const to = this.nearest(id);
-        return to === undefined || to === resource ? [] : [{ from: resource, pointer, id, to }];
+        return to === undefined || to === this.first(resource) ? [] : [{ from: resource, pointer, id, to }];
       });
       this.outgoing.set(resource, found);
     }
@@ -113,7 +113,12 @@ export class ResourceGraph {
         for (const reference of this.referencesFrom(from)) append(incoming, reference.to, reference);
       this.incoming = incoming;
     }
-    return this.incoming.get(resource) ?? NO_REFERENCES;
+    return this.incoming.get(this.first(resource)) ?? NO_REFERENCES;
+  }
+
+  /** The one that stands for a resource that is deployed several times: its children and what names it are found there. */
+  private first(resource: Resource): Resource {
+    return this.byId(resource.id) ?? resource;
   }
 
   private nearest(id: string): Resource | undefined {
