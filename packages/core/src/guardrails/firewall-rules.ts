@@ -36,7 +36,8 @@ export function narrow(rules: FirewallRules): Judge {
 export function fewRules(rules: FirewallRules): Judge {
   const parents = new Map(rules.types.map((type) => [type.slice(0, type.lastIndexOf('/')).toLowerCase(), type]));
   const judge = (server: Resource, graph: ResourceGraph, { maximumRules }: ParameterValues): Judgement[] => {
-    const count = graph.childrenOf(server, parents.get(server.type.toLowerCase())).length;
+    const found = graph.childrenOf(server, parents.get(server.type.toLowerCase()));
+    const count = new Set(found.map(({ id }) => id.toLowerCase())).size;
     return [judged(server, look(server.body), count <= Number(maximumRules), `it has ${count} firewall rules`)];
   };
   return { types: [...parents.keys()], judge };

@@ -40,7 +40,7 @@ function leadsTo(resource: Resource, graph: ResourceGraph): Truth {
       const references = graph.referencesFrom(endpoint);
       return connections(endpoint).map((target): Truth => {
         const to = references.find(({ pointer }) => pointer === target.pointer)?.to;
-        if (to === resource) return together(endpoint, resource);
+        if (to !== undefined && to === graph.byId(resource.id)) return together(endpoint, resource);
         return to === undefined && target.value instanceof Unknown ? target.value.causes : false;
       });
     }),
