@@ -5,6 +5,7 @@ import type { Aliases } from './aliases.ts';
 import { isApplicable, typesOf } from './applicability.ts';
 import type { Change } from './change.ts';
 import { compileCondition, type CompiledCondition } from './compile-condition.ts';
+import { conditionTree, type ConditionTree, type RelatedTree } from './condition-tree.ts';
 import { compileText } from './compile-expression.ts';
 import { Context } from './context.ts';
 import { readDefinition, type PolicyDefinition } from './definition.ts';
@@ -94,6 +95,21 @@ export class CompiledPolicy {
     const types = typesOf(condition);
     this.types = types && [...types];
     this.indexed = definition.mode.toLowerCase() === 'indexed';
+  }
+
+  /** The condition with what each part of it answers, and what is found of the resources that it asks for. */
+  tree(resource: Resource, environment: Environment): { readonly if: ConditionTree; readonly related: RelatedTree | undefined } {
+    const frame = frameOf(resource, environment);
+    const found = this.existence && this.condition.test(frame) === true ? lookForRelated(this.existence, frame) : undefined;
+    const condition = this.existence?.condition;
+    const related = found?.kind === 'truth' && {
+      type: found.query.type,
+      candidates: found.related.map((one) => ({
+        resource: one,
+        tree: condition && conditionTree(condition, frame.related(new Subject(one))),
+      })),
+    };
+    return { if: conditionTree(this.condition, frame), related: related || undefined };
   }
 
   /** Whether Azure changes requests by it before it judges them. */

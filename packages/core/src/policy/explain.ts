@@ -211,7 +211,7 @@ function least(all: readonly (readonly Reason[])[]): readonly Reason[] {
 }
 
 /** A value of a rule as it is written. */
-function written(node: JsonNode): string {
+export function written(node: JsonNode): string {
   if (node.kind === 'string') return node.value;
   if (node.kind === 'array') return `[${node.items.map(written).join(', ')}]`;
   return node.kind === 'object' ? '{...}' : node.kind === 'null' ? 'null' : String(node.value);

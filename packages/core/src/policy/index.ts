@@ -3,6 +3,7 @@ export { ELSEWHERE, typeOfAlias, type Aliases, type Capabilities } from './alias
 export { applyChanges, type Change } from './change.ts';
 export { classify, type PolicyClass } from './classify.ts';
 export { CompiledPolicy, compilePolicy, compileRule, type Compilation, type CompileOptions } from './compile.ts';
+export type { ComparisonTree, ConditionTree, Found, QuantifierTree, RelatedTree } from './condition-tree.ts';
 export { readDefinition, type DefinitionReading, type PolicyDefinition } from './definition.ts';
 export type { Effect } from './effect.ts';
 export type { Environment, RelatedQuery } from './environment.ts';
