@@ -55,7 +55,9 @@ export function templatesOf(part: string): Source[] {
 export async function withPacked<T>(use: (entry: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'azguard-bench-'));
   try {
-    const { bundle } = (await import(pathToFileURL(resolve('scripts/bundle.mjs')).href)) as { bundle(to: string): Promise<void> };
+    const { bundle } = (await import(pathToFileURL(resolve('scripts/bundle.mjs')).href)) as {
+      bundle: (to: string) => Promise<void>;
+    };
     await bundle(folder);
     return await use(join(folder, 'main.js'));
   } finally {

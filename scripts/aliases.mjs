@@ -18,11 +18,13 @@ const files = readdirSync(guardrails, { recursive: true, encoding: 'utf8' }).fil
 const named = files.flatMap((file) => [
   ...readFileSync(join(guardrails, file), 'utf8').matchAll(/'(Microsoft\.[\w.]+\/[^'\s]+)'/gi),
 ]);
-const exceptional = [...new Set(named.map((match) => match[1]))].toSorted().flatMap((alias) => {
-  const path = paths.get(alias.toLowerCase());
-  const usual = `properties.${alias.slice(alias.lastIndexOf('/') + 1)}`;
-  return path === undefined || path.toLowerCase() === usual.toLowerCase() ? [] : [[alias, path]];
-});
+const exceptional = [...new Set(named.map((match) => match[1]))]
+  .toSorted((a, b) => (a < b ? -1 : 1))
+  .flatMap((alias) => {
+    const path = paths.get(alias.toLowerCase());
+    const usual = `properties.${alias.slice(alias.lastIndexOf('/') + 1)}`;
+    return path === undefined || path.toLowerCase() === usual.toLowerCase() ? [] : [[alias, path]];
+  });
 
 writeFileSync(
   target,

@@ -47,7 +47,7 @@ export function aliasPathList(root, csv) {
   );
   const files = guardrailIds(root).map((id) => readFileSync(join(root, folder, `${id}.ts`), 'utf8'));
   const used = files.flatMap((text) => [...text.matchAll(/field:\s+'([A-Za-z.]+\/[^']+)'/g)].map((match) => match[1]));
-  const aliases = [...new Set(used.map((alias) => alias.toLowerCase()))].toSorted();
+  const aliases = [...new Set(used.map((alias) => alias.toLowerCase()))].toSorted((a, b) => (a < b ? -1 : 1));
   const special = aliases.filter((alias) => {
     const path = published.get(alias);
     return path !== undefined && path.toLowerCase() !== `properties.${alias.slice(alias.lastIndexOf('/') + 1)}`;

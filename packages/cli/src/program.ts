@@ -28,7 +28,7 @@ export async function run(argv: readonly string[], terminal: Terminal): Promise<
 }
 
 /** All verbs with their options; what a verb does is loaded only when it is called. */
-export function build(terminal: Terminal, exit: (code: number) => void): Command {
+function build(terminal: Terminal, exit: (code: number) => void): Command {
   const program = new Command('azguard')
     .description('Guardrails for Microsoft Azure, from the template a developer writes to the server that runs.')
     .version(VERSION, '--version', 'print the version')
@@ -176,7 +176,7 @@ const VERSION = '0.1.0';
 
 /** An option that may stand several times, each with one value: it can't swallow the arguments behind it. */
 function repeated(flags: string, about: string): Option {
-  return new Option(flags, about).argParser((value, earlier: readonly string[] = []) => [...earlier, value]);
+  return new Option(flags, about).argParser((value, earlier: readonly string[] | undefined) => [...(earlier ?? []), value]);
 }
 
 function examples(...lines: readonly (readonly [command: string, what: string])[]): string {

@@ -47,8 +47,7 @@ export function openInput(path: string, parameters: readonly Source[]): CheckInp
 }
 
 function inputOf({ path, name, root, source }: File, parameters: readonly Source[]): CheckInput {
-  const { load } = linker(root, { name, path });
-  return { template: source, parameters, load };
+  return { template: source, parameters, load: linker(root, { name, path }) };
 }
 
 /** A file that nobody asked for by its name, and that can't be a template, is no reason to fail. */

@@ -81,7 +81,7 @@ function compact(value: Json, longest: number): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value);
   const parts: string[] = [];
   let length = 0;
-  for (const [key, member] of Object.entries(value) as [string, Json][]) {
+  for (const [key, member] of Object.entries(value)) {
     if (length > longest) break;
     const part = Array.isArray(value) ? compact(member, longest) : `${JSON.stringify(key)}: ${compact(member, longest)}`;
     parts.push(part);

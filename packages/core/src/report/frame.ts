@@ -81,6 +81,6 @@ function around(text: string, start: number, end: number, cells: number): { befo
 }
 
 function clipStart(text: string, cells: number): string {
-  const kept = [...text].toReversed().join('');
-  return [...clip(kept, cells)].toReversed().join('');
+  const kept = Array.from(text).toReversed().join('');
+  return Array.from(clip(kept, cells)).toReversed().join('');
 }
