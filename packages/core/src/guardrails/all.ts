@@ -114,6 +114,7 @@ import { guardrail as cosmosDbMongoEntra } from './cosmos-db/mongo-entra.ts';
 import { guardrail as cosmosDbPrivateEndpoint } from './cosmos-db/private-endpoint.ts';
 import { guardrail as cosmosDbPublicNetworkAccess } from './cosmos-db/public-network-access.ts';
 import { guardrail as cosmosDbThreatDetection } from './cosmos-db/threat-detection.ts';
+import { guardrail as governanceRequiredTags } from './governance/required-tags.ts';
 import { guardrail as keyVaultAccessPolicies } from './key-vault/access-policies.ts';
 import { guardrail as keyVaultAuditLog } from './key-vault/audit-log.ts';
 import { guardrail as keyVaultDefaultNetworkAction } from './key-vault/default-network-action.ts';
@@ -302,6 +303,7 @@ import { guardrail as storageFileSyncPublicAccess } from './storage/file-sync-pu
 import { guardrail as storageGeoRedundant } from './storage/geo-redundant.ts';
 import { guardrail as storageHttpsOnly } from './storage/https-only.ts';
 import { guardrail as storageImmutabilityLocked } from './storage/immutability-locked.ts';
+import { guardrail as storageImmutableLogs } from './storage/immutable-logs.ts';
 import { guardrail as storageInfrastructureEncryption } from './storage/infrastructure-encryption.ts';
 import { guardrail as storageKeyExpiration } from './storage/key-expiration.ts';
 import { guardrail as storageLocalUsers } from './storage/local-users.ts';
@@ -472,6 +474,7 @@ export const all: readonly Guardrail[] = [
   cosmosDbPrivateEndpoint,
   cosmosDbPublicNetworkAccess,
   cosmosDbThreatDetection,
+  governanceRequiredTags,
   keyVaultAccessPolicies,
   keyVaultAuditLog,
   keyVaultDefaultNetworkAction,
@@ -660,6 +663,7 @@ export const all: readonly Guardrail[] = [
   storageGeoRedundant,
   storageHttpsOnly,
   storageImmutabilityLocked,
+  storageImmutableLogs,
   storageInfrastructureEncryption,
   storageKeyExpiration,
   storageLocalUsers,

@@ -1,5 +1,6 @@
 import { all } from './all.ts';
 import type { Guardrail } from './guardrail.ts';
+import { isLike } from './like.ts';
 
 /** The guardrails that a word stands for, or what the word might have meant. */
 export interface Found {
@@ -15,29 +16,13 @@ export interface Found {
 export function findGuardrails(word: string, among: readonly Guardrail[] = all): Found {
   const name = word.trim().toLowerCase();
   const guardrails = among.filter(
-    (guardrail) => names(guardrail).includes(name) || (name.includes('*') && matches(name, guardrail.id)),
+    (guardrail) => names(guardrail).includes(name) || (name.includes('*') && isLike(guardrail.id, name)),
   );
   return { guardrails, similar: guardrails.length > 0 ? [] : similar(name, among) };
 }
 
 function names(guardrail: Guardrail): string[] {
   return [guardrail.id, ...(guardrail.peers ?? [])].map((name) => name.toLowerCase());
-}
-
-/** Whether a text matches a pattern: greedy over the pieces between the stars, so that no pattern can explode. */
-function matches(pattern: string, text: string): boolean {
-  const pieces = pattern.split('*');
-  const first = pieces[0]!;
-  const last = pieces.at(-1)!;
-  if (!text.startsWith(first) || !text.endsWith(last) || text.length < first.length + last.length) return false;
-  let from = first.length;
-  const end = text.length - last.length;
-  for (const piece of pieces.slice(1, -1)) {
-    const at = text.indexOf(piece, from);
-    if (at < 0 || at + piece.length > end) return false;
-    from = at + piece.length;
-  }
-  return true;
 }
 
 const LONGEST_NAME = 100;

@@ -92,28 +92,50 @@ function judgementsOf(
   if (outcome === 'notApplicable' || outcome === 'notAssessed') return [];
   if (outcome === 'pass') return [{ outcome, subject, pointer: '' }];
   const places = shown(reasons).map((reason) => place(reason, subject, configs));
-  if (outcome === 'unknown') return [{ outcome, subject, pointer: '', ...places.at(-1), causes }];
-  return places.map(({ reason, ...at }) => ({ outcome, ...at, expected: guardrail.set ? undefined : expectation(reason) }));
+  if (outcome === 'unknown') {
+    const { reason: _, ...at } = places.at(-1) ?? { reason: undefined, subject, pointer: '' };
+    return [{ outcome, ...at, causes }];
+  }
+  return samePlaces(places).map((same) => failed(same, guardrail));
 }
+
+/** Conditions that are broken at one place are one judgement: what is absent has its place in what would contain it. */
+function samePlaces(places: readonly Place[]): readonly (readonly Place[])[] {
+  const groups = new Map<string, Place[]>();
+  for (const each of places) {
+    const key = `${each.subject.id}\n${each.pointer}`;
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  return [...groups.values()];
+}
+
+function failed(same: readonly Place[], guardrail: Guardrail): Judgement {
+  const { reason, ...at } = same[0]!;
+  const fields = [...new Set(same.map((each) => each.reason.field))];
+  const detail = fields.length > 1 && at.actual === undefined ? `${fields.join(' and ')} are missing` : undefined;
+  return { outcome: 'fail', ...at, expected: guardrail.set ? undefined : expectation(reason), detail };
+}
+
+type Place = Pick<Judgement, 'subject' | 'pointer' | 'actual'> & { readonly reason: Reason };
 
 /** The reasons that a person is shown: those of the last condition, one for each value that breaks it; for a member of a list, what is wrong in it. */
 export function shown(reasons: readonly Reason[]): readonly Reason[] {
-  const placed = reasons.filter(({ pointer }) => pointer !== undefined);
-  const last = placed.at(-1);
-  if (last === undefined) return [];
-  return placed
-    .filter(({ field, operator }) => field === last.field && operator === last.operator)
-    .flatMap((reason) => {
-      const inside = shown(reason.because ?? []);
-      return inside.length > 0 ? inside : [reason];
-    });
+  const placed = reasons.map((reason) => ({ reason, places: placesOf(reason) })).filter(({ places }) => places.length > 0);
+  const last = placed.at(-1)?.reason;
+  return placed.flatMap(({ reason, places }) =>
+    reason.field === last?.field && reason.operator === last.operator ? places : [],
+  );
 }
 
-function place(
-  reason: Reason,
-  subject: Resource,
-  configs: SiteConfigs,
-): Pick<Judgement, 'subject' | 'pointer' | 'actual'> & { readonly reason: Reason } {
+function placesOf(reason: Reason): readonly Reason[] {
+  const inside = shown(reason.because ?? []);
+  if (inside.length > 0) return inside;
+  return reason.pointer === undefined ? [] : [reason];
+}
+
+function place(reason: Reason, subject: Resource, configs: SiteConfigs): Place {
   const { resource, pointer } = configs.place(
     reason.resource ?? subject,
     reason.pointer === '/type' ? '' : (reason.pointer ?? ''),
@@ -130,5 +152,5 @@ function typesOf(condition: PolicyRule['if']): readonly string[] | undefined {
   }
   if (!('field' in condition) || condition.field !== 'type') return undefined;
   const named = condition.equals ?? condition.in;
-  return [named].flat().map((type) => String(type).toLowerCase());
+  return named === undefined ? undefined : [named].flat().map((type) => String(type).toLowerCase());
 }
