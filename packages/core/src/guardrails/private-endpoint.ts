@@ -41,10 +41,18 @@ function leadsTo(resource: Resource, graph: ResourceGraph): Truth {
       return connections(endpoint).map((target): Truth => {
         const to = references.find(({ pointer }) => pointer === target.pointer)?.to;
         if (to !== undefined && to === graph.byId(resource.id)) return together(endpoint, resource);
-        return to === undefined && target.value instanceof Unknown ? target.value.causes : false;
+        return to === undefined && target.value instanceof Unknown && !isNamed(target.value) ? target.value.causes : false;
       });
     }),
   );
+}
+
+/** Whether an id that isn't known only lacks its subscription or group: its type and names are written out. */
+function isNamed({ residual }: Unknown): boolean {
+  if (residual.kind !== 'call' || residual.name.toLowerCase() !== 'resourceid') return false;
+  const texts = residual.args.map((argument) => (argument.kind === 'literal' ? String(argument.value) : undefined));
+  const type = texts.findIndex((text) => text?.includes('/'));
+  return type >= 0 && texts.slice(type).every((text) => text !== undefined);
 }
 
 /** The ids of what an endpoint leads to, wherever they stand; a list that isn't known stands for itself. */
