@@ -2,6 +2,7 @@ import { evaluateNode } from './evaluate-node.ts';
 import { evaluate } from './evaluate.ts';
 import type { Expression } from './expression.ts';
 import type { Instance } from './instance.ts';
+import { segmentsOf } from './instance-name.ts';
 import { callOf, textOf, toExpression } from './residual.ts';
 import type { DeploymentContext, ScopeKind } from './scope.ts';
 import { scopePrefix, targetOf } from './target.ts';
@@ -119,9 +120,7 @@ function nameArguments(type: string, name: Value): readonly Expression[] {
   if (typeof name === 'string') return name.split('/').map(textOf);
   const whole = toExpression(name);
   if (segments === 1) return [whole];
-  const variable = callOf('lambdaVariables', [textOf('x')]);
-  const lambda = callOf('lambda', [textOf('x'), callOf('not', [callOf('empty', [variable])])]);
-  const parts = callOf('filter', [callOf('split', [whole, textOf('/')]), lambda]);
+  const parts = segmentsOf(whole);
   return Array.from({ length: segments }, (_, i) => ({
     kind: 'index',
     target: parts,

@@ -1,6 +1,7 @@
 import type { JsonNode } from '../source/index.ts';
 import { evaluateNode, mistyped, refused, type Place } from './evaluate-node.ts';
 import { evaluate } from './evaluate.ts';
+import type { Expression } from './expression.ts';
 import type { Instance } from './instance.ts';
 import { callOf, textOf, toExpression } from './residual.ts';
 import { member, stringOf } from './template.ts';
@@ -11,7 +12,7 @@ export function resourceName(instance: Instance): string | Unknown {
   const { declaration, parent, startPlace } = instance;
   const node = member(declaration.node, 'name');
   const own = ownName(node, instance);
-  const name = parent && !isWrittenInFull(instance) ? joined(parent.name(), own, startPlace) : own;
+  const name = parent ? withParent(instance, own, parent.name()) : own;
   if (typeof name === 'string') checkSegments(name, node ?? declaration.node, instance);
   return name;
 }
@@ -58,6 +59,19 @@ function checkSegments(name: string, node: JsonNode, { type, startPlace }: Insta
     `separated by '/', but '${expected}' segment(s) were expected.`;
   const hint = 'The name has one segment for each segment of the type after its namespace.';
   startPlace.scope.deployment.session.problems.error('arm/name-segments', startPlace.source, node, message, hint);
+}
+
+/** A name that is written in full inside the parent goes through the engine's own taking apart, which shows while it isn't known. */
+function withParent(instance: Instance, own: string | Unknown, parent: Value): string | Unknown {
+  if (!isWrittenInFull(instance)) return joined(parent, own, instance.startPlace);
+  return own instanceof Unknown ? new Unknown(callOf('join', [segmentsOf(own.residual), textOf('/')]), own.causes) : own;
+}
+
+/** `filter(split(name, '/'), lambda('x', not(empty(lambdaVariables('x')))))`: how Microsoft's engine takes a name apart. */
+export function segmentsOf(name: Expression): Expression {
+  const variable = callOf('lambdaVariables', [textOf('x')]);
+  const lambda = callOf('lambda', [textOf('x'), callOf('not', [callOf('empty', [variable])])]);
+  return callOf('filter', [callOf('split', [name, textOf('/')]), lambda]);
 }
 
 function joined(parent: Value, child: string | Unknown, place: Place): string | Unknown {

@@ -4,7 +4,7 @@ import { at, evaluateNode, evaluateString, loopCount, type Place } from './evalu
 import { resourceIdentity } from './identity.ts';
 import { fullType, resourceName } from './instance-name.ts';
 import { nestedDeployment } from './nested.ts';
-import { callOf } from './residual.ts';
+import { callOf, causesOf, toExpression } from './residual.ts';
 import { scopePrefix } from './target.ts';
 import { member, objectOf, stringNode, stringOf, type ResourceDeclaration } from './template.ts';
 import { Unknown, type Value } from './value.ts';
@@ -81,6 +81,11 @@ export class Instance {
     return this.conditionValue;
   }
 
+  /** Whether it is deployed, the conditions of the deployments around it included. */
+  wholeCondition(): boolean | Unknown {
+    return this.conditions() ?? true;
+  }
+
   /** The evaluated `properties`; `undefined` where there are none, and while they are being evaluated. */
   properties(): Value | undefined {
     if (!this.propertiesAsked) {
@@ -120,6 +125,15 @@ export class Instance {
     return typeof name === 'string'
       ? name
       : (this.declaration.symbol ?? stringNode(this.declaration.node, 'name')?.value ?? this.type);
+  }
+
+  /** Its own condition and those around it, joined as Microsoft's engine joins them; `undefined` where there are none. */
+  private conditions(): boolean | Unknown | undefined {
+    const outer = this.deployment.by?.conditions();
+    const own = member(this.declaration.node, 'condition') ? this.condition() : undefined;
+    if (outer === undefined || own === undefined) return outer ?? own;
+    if (typeof outer === 'boolean' && typeof own === 'boolean') return outer && own;
+    return new Unknown(callOf('and', [toExpression(outer), toExpression(own)]), causesOf([outer, own]));
   }
 
   /** Nobody minds what is wrong with a resource that isn't deployed. */

@@ -1,6 +1,7 @@
 import type { Deployment } from './deployment.ts';
-import type { Call } from './expression.ts';
+import type { Call, Expression } from './expression.ts';
 import { runtime } from './runtime.ts';
+import { withIds } from './with-ids.ts';
 import type { DeploymentContext, Scope, ScopeKind } from './scope.ts';
 import { Refusal, type Unknown, type Value } from './value.ts';
 
@@ -69,6 +70,11 @@ export class TemplateScope implements Scope {
       if (lower === undefined ? loop.of === 'resource' : loop.name?.toLowerCase() === lower) return loop.index;
     }
     return new Refusal('arm/copy-index', `There is no copy loop named '${name ?? ''}' around this call of 'copyIndex'.`);
+  }
+
+  withIds(expression: Expression): Expression {
+    const { template } = this.deployment;
+    return template.symbolic ? withIds(expression, this.deployment.lookup()) : expression;
   }
 
   spend(steps: number): boolean {
