@@ -12,8 +12,10 @@ export function printExpression(expression: Expression): string {
       const name = expression.namespace === undefined ? expression.name : `${expression.namespace}.${expression.name}`;
       return `${name}(${expression.args.map(printExpression).join(', ')})`;
     }
-    case 'property':
-      return `${printExpression(expression.target)}.${expression.name}`;
+    case 'property': {
+      const { name } = expression;
+      return `${printExpression(expression.target)}${isIdentifier(name) ? `.${name}` : `[${quote(name)}]`}`;
+    }
     case 'index': {
       const { index } = expression;
       const target = printExpression(expression.target);

@@ -1,4 +1,4 @@
-import type { Call } from './expression.ts';
+import type { Call, Expression } from './expression.ts';
 import type { Refusal, Unknown, Value } from './value.ts';
 
 /**
@@ -40,6 +40,8 @@ export interface Scope {
   runtime(call: Call, args: readonly Value[]): Value | Refusal;
   /** A user-defined function; `undefined` when the template declares none of that name. */
   userFunction(namespace: string, name: string, args: readonly Value[]): Value | Refusal | undefined;
+  /** An expression that stays as it is written, with ids in place of the symbolic names of resources. */
+  withIds?(expression: Expression): Expression;
   /** Takes `steps` off what may still be spent on a (possibly hostile) template; `false`: nothing is left. */
   spend?(steps: number): boolean;
   /** Where the expression stands, if that decides which functions may be called: `utcNow()` and `newGuid()` only in a default value. */
