@@ -65,33 +65,37 @@ class PublishedTypes implements ResourceTypes {
   }
 
   jsonType(resource: string, pointer: readonly string[]): JsonTypeName | undefined {
-    const found = this.find(resource, pointer);
-    return found && this.nameOf(found.nodes, found.node, 0);
+    const { nodes, found } = this.find(resource, pointer);
+    const names = new Set(found.map((node) => this.nameOf(nodes, node, 0)));
+    return names.size === 1 ? [...names][0] : undefined;
   }
 
   variants(resource: string, pointer: readonly string[]): readonly string[] | undefined {
-    const node = this.find(resource, pointer)?.node;
+    const [node] = this.find(resource, pointer).found;
     return node?.$type === 'DiscriminatedObjectType' && node.elements ? Object.keys(node.elements) : undefined;
   }
 
+  /** The type at a place; several where it depends on the variant. */
   private find(
     resource: string,
     pointer: readonly string[],
-  ): { readonly nodes: readonly TypeNode[]; readonly node: TypeNode } | undefined {
+  ): { readonly nodes: readonly TypeNode[]; readonly found: readonly TypeNode[] } {
     const key = this.canonicalName(resource);
     const [path = '', position] = key === undefined ? [] : this.index.resources[key]!.$ref.split('#/');
     const nodes = this.nodesOf(path);
-    const root = nodes[Number(position)];
-    let node = root?.body && follow(nodes, root.body);
-    for (let i = 0; i < pointer.length && node; i++) {
+    const followAll = (references: readonly (TypeReference | undefined)[]): TypeNode[] =>
+      references.flatMap((reference) => follow(nodes, reference) ?? []);
+    let found = followAll([nodes[Number(position)]?.body]);
+    for (let i = 0; i < pointer.length && found.length > 0; i++) {
       const step = pointer[i]!;
-      if (step === 'additionalProperties') node = node.additionalProperties && follow(nodes, node.additionalProperties);
-      else if (step === 'items') node = node.itemType && follow(nodes, node.itemType);
+      if (step === 'additionalProperties') found = followAll(found.map((node) => node.additionalProperties));
+      else if (step === 'items') found = followAll(found.map((node) => node.itemType));
       else if (step === 'discriminator')
-        node = follow(nodes, (node.elements as Readonly<Record<string, TypeReference>>)?.[pointer[(i += 2)]!]);
-      else node = follow(nodes, propertyOf(node, pointer[(i += 1)] ?? ''));
+        found = followAll(found.map((node) => (node.elements as Readonly<Record<string, TypeReference>>)?.[pointer[i + 2]!]));
+      else found = found.flatMap((node) => followAll(propertiesOf(nodes, node, pointer[i + 1] ?? '')));
+      i += step === 'discriminator' ? 2 : step === 'additionalProperties' || step === 'items' ? 0 : 1;
     }
-    return node && { nodes, node };
+    return { nodes, found };
   }
 
   private nodesOf(path: string): readonly TypeNode[] {
@@ -119,11 +123,16 @@ function follow(nodes: readonly TypeNode[], reference: TypeReference | undefined
   return reference && nodes[Number(reference.$ref.slice(2))];
 }
 
-function propertyOf(node: TypeNode, name: string): TypeReference | undefined {
+/** The types of a property: one, or in an object with variants those that the variants have. */
+function propertiesOf(nodes: readonly TypeNode[], node: TypeNode, name: string): TypeReference[] {
   const lower = name.toLowerCase();
   for (const properties of [node.properties, node.baseProperties]) {
     const key = properties && Object.keys(properties).find((candidate) => candidate.toLowerCase() === lower);
-    if (key !== undefined) return properties![key]!.type;
+    if (key !== undefined) return [properties![key]!.type];
   }
-  return undefined;
+  if (node.$type !== 'DiscriminatedObjectType' || !node.elements) return [];
+  return Object.values(node.elements as Readonly<Record<string, TypeReference>>).flatMap((element) => {
+    const variant = follow(nodes, element);
+    return variant ? propertiesOf(nodes, variant, name) : [];
+  });
 }

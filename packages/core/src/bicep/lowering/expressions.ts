@@ -60,6 +60,7 @@ const OPERATORS: Readonly<Record<Exclude<BinaryOperator, '!=' | '=~' | '!~'>, st
 const SAFE_FUNCTIONS = new Set(['tryGet', 'tryIndexFromEnd']);
 /** The namespace of functions that a file declares. */
 export const USER_NAMESPACE = '__bicep';
+const SCOPE_FUNCTIONS = new Set(['managementGroup', 'subscription', 'resourceGroup']);
 const MAX_INLINE_DEPTH = 100;
 
 /** Values and template expressions out of the expressions of a file. */
@@ -319,8 +320,10 @@ export class Lowering extends ReferenceLowering {
 
   // ---- Members -----------------------------------------------------------------------------------------------------
 
-  private property(node: PropertyAccess, at: Location): Value {
-    const { target, name } = node;
+  private property(access: PropertyAccess, at: Location): Value {
+    const { name } = access;
+    const target = this.transparent(access.target);
+    const node = { ...access, target };
     const assignment = this.baseAssignment(target, name.name);
     if (assignment) return this.inline(assignment);
     const resource = this.resourceProperty(node, at);
@@ -331,7 +334,15 @@ export class Lowering extends ReferenceLowering {
     if (module) return expressionValue(module, at);
     const symbol = this.model.symbolOf(target);
     if (symbol?.kind === 'wildcard') return named('variables', this.names.wildcards.get(symbol)?.get(name.name) ?? name.name, at);
-    return expressionValue(this.access(node, this.expression(target), literal(name.name)), at);
+    return expressionValue(this.access(access, this.expression(target), literal(name.name)), at);
+  }
+
+  /** What is inside of `!`, parentheses and `any()`, which leave no trace in a template. */
+  private transparent(node: Expression): Expression {
+    if (node.kind === 'parenthesized') return this.transparent(node.inner);
+    if (node.kind === 'nonNull') return this.transparent(node.target);
+    const [first] = node.kind === 'call' && builtinName(this.model, node) === 'any' ? node.arguments : [];
+    return first ? this.transparent(first.value) : node;
   }
 
   /** `base.name` in a parameters file that extends another one. */
@@ -354,7 +365,7 @@ export class Lowering extends ReferenceLowering {
     if (target.kind !== 'index') return undefined;
     const collection = resourceReference(this.model, target.target);
     if (collection?.kind !== 'declared') return undefined;
-    const index = this.resourceIndex(collection.resource, target.index, node);
+    const index = this.resourceIndex(collection.resource, target.index, target);
     return expressionValue(this.ofResource(collection, index, node.name.name, node.safe, target), at);
   }
 
@@ -456,7 +467,9 @@ export class Lowering extends ReferenceLowering {
 
   /** `module.outputs.name` */
   private moduleOutput(node: PropertyAccess): ArmExpression | undefined {
-    const outputs = node.target;
+    const { target: outputsNode } = node;
+    const outputs =
+      outputsNode.kind === 'property' ? { ...outputsNode, target: this.transparent(outputsNode.target) } : outputsNode;
     if (outputs.kind !== 'property' || outputs.name.name !== 'outputs') return undefined;
     const modules = modulesOf(this.model, outputs.target);
     if (modules.length === 0) return undefined;
@@ -478,7 +491,7 @@ export class Lowering extends ReferenceLowering {
     const named = target.kind === 'index' ? target.target : target;
     const module = this.model.symbolOf(named);
     if (module?.kind !== 'module' || (target.kind === 'index' && !isCollection(module))) return undefined;
-    const index = target.kind === 'index' ? this.moduleIndex(module, target.index, node) : undefined;
+    const index = target.kind === 'index' ? this.moduleIndex(module, target.index, target) : undefined;
     return (this.at(index) as Lowering).ofModule(module, index, node, secureOutput);
   }
 
@@ -543,10 +556,10 @@ export class Lowering extends ReferenceLowering {
       start: node.start,
       end: node.end,
     };
-    const target = unwrap(node.target);
+    const target = this.transparent(node.target);
     if (this.model.symbolOf(target)?.kind === 'module') return this.moduleProperty({ ...asProperty, target });
-    const reference = resourceReference(this.model, target);
-    return reference && reference.kind === 'declared' ? this.ofResource(reference, undefined, key, node.safe, target) : undefined;
+    const value = this.resourceProperty({ ...asProperty, target }, this.context.place(node));
+    return value && toExpression(value);
   }
 
   /** A member of a value, by the rules of `.?`, `[?]` and `[^]`. */
@@ -607,6 +620,8 @@ export class Lowering extends ReferenceLowering {
       const kind = name === 'readEnvVar' ? 'sys.envVar' : 'sys.cliArg';
       return expressionValue(call('externalInput', literal(kind), ...this.args(node)), at);
     }
+    // The scope that such a call names has no properties that a template could ask for.
+    if (first && SCOPE_FUNCTIONS.has(name)) return object([], at);
     return expressionValue(call(name, ...this.args(node)), at);
   }
 

@@ -287,8 +287,10 @@ export class TypeWriter {
     switch (type.kind) {
       case 'union':
         return type.members.flatMap((item) => this.flatten(item, depth + 1));
-      case 'nullable':
-        return [...this.flatten(type.base, depth + 1), NULL];
+      case 'nullable': {
+        const base = this.flatten(type.base, depth + 1);
+        return base.length === 0 ? [] : [...base, NULL];
+      }
       case 'nonNullable':
         return this.flatten(type.base, depth + 1).filter((literal) => literal.value.kind !== 'null');
       case 'literal':
@@ -315,6 +317,7 @@ export class TypeWriter {
   }
 
   private objectLiteral(type: TypeExpression & { readonly kind: 'object' }, depth: number): LiteralMember[] {
+    if (type.additional) return [];
     const members: Member[] = [];
     const names: string[] = [];
     for (const property of type.properties) {
@@ -345,7 +348,7 @@ export class TypeWriter {
       variant === undefined
         ? source
         : object([member('source', source), variant === 'output' ? member('output', boolean(true)) : undefined]);
-    const json = pointer.length === 0 ? 'object' : this.resourceTypes?.jsonType(resource, pointer);
+    const json = pointer.length === 0 ? 'object' : (this.resourceTypes?.jsonType(resource, pointer) ?? wellKnown(pointer));
     return object(
       [
         json && member('type', text(json, at)),
@@ -398,6 +401,7 @@ export class TypeWriter {
     if (resolution?.kind === 'derived') return this.derivedMapping(resolution);
     const declaration = resolution ? resolution.declaration : item;
     if (declaration.kind === 'discriminated') return this.mapping(property, declaration);
+    if (declaration.kind === 'union') return declaration.members.flatMap((inner) => this.mappingOf(property, inner));
     if (declaration.kind === 'object') {
       const key = declaration.properties.find((candidate) => candidate.name === property);
       const value = key && this.flatten(key.type, 0)[0]?.value;
@@ -416,6 +420,30 @@ export class TypeWriter {
       ),
     );
   }
+}
+
+const WELL_KNOWN: Readonly<Record<string, JsonTypeName>> = {
+  id: 'string',
+  name: 'string',
+  type: 'string',
+  apiVersion: 'string',
+  location: 'string',
+  kind: 'string',
+  managedBy: 'string',
+  eTag: 'string',
+  tags: 'object',
+  properties: 'object',
+  sku: 'object',
+  extendedLocation: 'object',
+  plan: 'object',
+  identity: 'object',
+  zones: 'array',
+  managedByExtended: 'array',
+};
+
+/** What any resource may have at its top, whether its type says so or not. */
+function wellKnown([kind, name, ...rest]: readonly string[]): JsonTypeName | undefined {
+  return kind === 'properties' && rest.length === 0 && Object.hasOwn(WELL_KNOWN, name!) ? WELL_KNOWN[name!] : undefined;
 }
 
 const NULL: LiteralMember = { name: 'null', value: { kind: 'null' }, json: undefined };
