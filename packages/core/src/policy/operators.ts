@@ -4,6 +4,7 @@ import { comparedWith, fold } from './fold.ts';
 import { wildcardMatcher, placeholderMatcher } from './patterns.ts';
 import type { Operator } from './rule.ts';
 import { not, type Truth } from './truth.ts';
+import { isPresent } from './present.ts';
 import { hasUnknown, includesLoosely, isNumber, looselyEqual, memberOf, textOf } from './values.ts';
 
 /**
@@ -178,7 +179,10 @@ function exists(expected: Json): Test | string {
   const text = textOf(expected)?.toLowerCase();
   if (text !== 'true' && text !== 'false') return 'the operator exists needs true or false on its right';
   const wanted = text === 'true';
-  return (actual) => (actual instanceof Unknown ? undefined : (actual !== undefined && actual !== null) === wanted);
+  return (actual) => {
+    if (actual instanceof Unknown) return isPresent(actual) ? wanted : undefined;
+    return (actual !== undefined && actual !== null) === wanted;
+  };
 }
 
 const unknown: Test = () => undefined;
