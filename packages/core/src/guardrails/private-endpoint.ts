@@ -3,6 +3,7 @@ import type { Resource, ResourceGraph } from '../resource/index.ts';
 import { sample, type ExampleResource } from './example.ts';
 import type { Judge, Judgement } from './guardrail.ts';
 import { look, lookFrom, members, or, test, type Look, type Truth } from './look.ts';
+import { groupBy, perGraph } from './per-graph.ts';
 import { judged, together } from './property.ts';
 
 const ENDPOINTS = 'Microsoft.Network/privateEndpoints';
@@ -35,17 +36,27 @@ export function endpointTo(privateLinkServiceId: string, group: string): Example
 }
 
 function leadsTo(resource: Resource, graph: ResourceGraph): Truth {
-  return or(
-    ...graph.ofType(ENDPOINTS).flatMap((endpoint) => {
-      const references = graph.referencesFrom(endpoint);
-      return connections(endpoint).map((target): Truth => {
-        const to = references.find(({ pointer }) => pointer === target.pointer)?.to;
-        if (to !== undefined && to === graph.byId(resource.id)) return together(endpoint, resource);
-        return to === undefined && target.value instanceof Unknown && !isNamed(target.value) ? target.value.causes : false;
-      });
-    }),
-  );
+  const { known, open } = endpoints(graph);
+  const leading = known.get(graph.byId(resource.id) ?? resource) ?? [];
+  return or(...leading.map(({ endpoint }) => together(endpoint, resource)), open.length > 0 ? open : false);
 }
+
+/** Which endpoints lead to which resource, and what those depend on of which nobody knows where they lead. */
+const endpoints = perGraph((graph) => {
+  const targets = graph.ofType(ENDPOINTS).flatMap((endpoint) => {
+    const references = graph.referencesFrom(endpoint);
+    return connections(endpoint).map(({ value, pointer }) => ({
+      endpoint,
+      value,
+      to: references.find((reference) => reference.pointer === pointer)?.to,
+    }));
+  });
+  const open = targets.filter(({ to }) => to === undefined).map(({ value }) => value);
+  return {
+    known: groupBy(targets, ({ to }) => to),
+    open: open.flatMap((value) => (value instanceof Unknown && !isNamed(value) ? value.causes : [])),
+  };
+});
 
 /** Whether an id that isn't known only lacks its subscription or group: its type and names are written out. */
 function isNamed({ residual }: Unknown): boolean {

@@ -11,7 +11,6 @@ export const guardrail: Guardrail = {
   fix: 'Set replicaCount to 3 or more where the index must stay current.',
   note: 'Absent, it is 1.',
   peers: ['CKV_AZURE_208', 'Azure.Search.IndexSLA'],
-  set: { '/properties/replicaCount': 3 },
   rule: {
     if: {
       allOf: [

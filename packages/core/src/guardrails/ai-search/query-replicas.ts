@@ -11,7 +11,6 @@ export const guardrail: Guardrail = {
   fix: 'Set replicaCount to 2 or more.',
   note: 'Absent, it is 1.',
   peers: ['CKV_AZURE_209', 'Azure.Search.QuerySLA'],
-  set: { '/properties/replicaCount': 2 },
   rule: {
     if: {
       allOf: [

@@ -10,7 +10,6 @@ export const guardrail: Guardrail = {
   why: 'Periodic backups lose up to a day, keep two copies, and only support of Microsoft restores them.',
   fix: 'Set backupPolicy.type to Continuous.',
   note: 'Absent, it is Periodic.',
-  set: { '/properties/backupPolicy/type': 'Continuous' },
   rule: {
     if: {
       allOf: [

@@ -10,7 +10,6 @@ export const guardrail: Guardrail = {
   why: 'A Basic cache is one machine without a service level: every patch empties it and takes the application down.',
   fix: 'Choose the Standard or Premium sku.',
   peers: ['CKV_AZURE_230', 'Azure.Redis.MinSKU'],
-  set: { '/properties/sku/name': 'Standard' },
   rule: {
     if: {
       allOf: [

@@ -12,7 +12,6 @@ export const guardrail: Guardrail = {
   fix: 'Set emailAccountAdmins to true.',
   note: 'Absent, it is false. API version 2014-04-01 writes Enabled and Disabled instead.',
   peers: ['CKV_AZURE_27', 'AVD-AZU-0023', 'a8852cc0-fd4b-4fc7-9372-1e43fad0732e'],
-  set: { '/properties/emailAccountAdmins': true },
   rule: {
     if: {
       allOf: [

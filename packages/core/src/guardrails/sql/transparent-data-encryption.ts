@@ -17,7 +17,6 @@ export const guardrail: Guardrail = {
   controls: ['mcsb-1/DP-4', 'mcsb-2/DP-4'],
   peers: ['CKV2_AZURE_25', 'TA-000027', 'Azure.SQL.TDE'],
   builtin: '17k78e20-9358-41c9-923c-fb736d382a12',
-  set: { '/properties/state': 'Enabled' },
   rule: {
     if: {
       allOf: [

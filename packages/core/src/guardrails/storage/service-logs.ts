@@ -2,6 +2,7 @@ import { Unknown } from '../../arm/index.ts';
 import { parseResourceId, type Resource, type ResourceGraph } from '../../resource/index.ts';
 import type { Judge, Judgement } from '../guardrail.ts';
 import { and, isOneOf, look, lookFrom, members, or, test, type Look, type Truth } from '../look.ts';
+import { groupBy, perGraph } from '../per-graph.ts';
 import { judged } from '../property.ts';
 
 const ACCOUNT = 'microsoft.storage/storageaccounts';
@@ -23,19 +24,25 @@ export interface LoggedService {
  */
 export function requestsLogged(service: LoggedService): Judge {
   const written = `${ACCOUNT}/${service.type.toLowerCase()}/providers/diagnosticsettings`;
-  const judge = (resource: Resource, graph: ResourceGraph): Judgement[] =>
-    resource.type.toLowerCase() === ACCOUNT
-      ? judgeAccount(resource, graph, service)
-      : judgeSetting(resource, graph, service, written);
+  const used = perGraph((graph) => new Set(graph.ofType(service.content ?? ACCOUNT).map(accountOf)));
+  const judge = (resource: Resource, graph: ResourceGraph): Judgement[] => {
+    if (resource.type.toLowerCase() !== ACCOUNT) return judgeSetting(resource, graph, service, written);
+    return used(graph).has(accountOf(resource)) ? judgeAccount(resource, graph, service) : [];
+  };
   return { types: [ACCOUNT, SETTINGS, written], judge };
 }
 
+/** The id of the account that a resource is, or is in. */
+function accountOf({ id }: Resource): string {
+  const lower = id.toLowerCase();
+  const at = lower.indexOf(`/${ACCOUNT}/`);
+  const end = at < 0 ? -1 : lower.indexOf('/', at + ACCOUNT.length + 2);
+  return end < 0 ? lower : lower.slice(0, end);
+}
+
 function judgeAccount(account: Resource, graph: ResourceGraph, service: LoggedService): Judgement[] {
-  const inside = `${account.id.toLowerCase()}/`;
-  const { content } = service;
-  if (content !== undefined && !graph.ofType(content).some(({ id }) => id.toLowerCase().startsWith(inside))) return [];
-  const scope = `${inside}${service.type.toLowerCase()}/default`;
-  if (settingsOf(scope, graph).length > 0) return [];
+  const scope = `${account.id.toLowerCase()}/${service.type.toLowerCase()}/default`;
+  if (settingsOf(graph).has(scope)) return [];
   const fits = isOneOf(look(account.body, 'kind').value, ...service.kinds);
   if (fits === false) return [];
   return [judged(account, look(account.body), fits === true ? false : fits, `no diagnostic setting logs its ${service.type}`)];
@@ -45,14 +52,14 @@ function judgeSetting(setting: Resource, graph: ResourceGraph, service: LoggedSe
   const scope = scopeOf(setting);
   const known = scope.includes(`/${ACCOUNT}/`) && scope.endsWith(`/${service.type.toLowerCase()}/default`);
   if (!known && setting.type.toLowerCase() !== written) return [];
-  const lists = (known ? settingsOf(scope, graph) : [setting]).map((each) => look(each.body, 'properties', 'logs'));
+  const siblings = known ? settingsOf(graph).get(scope) : undefined;
+  const lists = (siblings ?? [setting]).map((each) => look(each.body, 'properties', 'logs'));
   const logged = and(...CATEGORIES.map((category) => or(...lists.map((list) => logs(list, category)))));
   return [judged(setting, look(setting.body, 'properties', 'logs'), logged, 'it leaves out reads, writes or deletions')];
 }
 
-function settingsOf(scope: string, graph: ResourceGraph): Resource[] {
-  return graph.ofType(SETTINGS).filter((setting) => scopeOf(setting) === scope);
-}
+/** The diagnostic settings by the id of what they extend. */
+const settingsOf = perGraph((graph) => groupBy(graph.ofType(SETTINGS), scopeOf));
 
 function scopeOf(setting: Resource): string {
   return (parseResourceId(setting.id)?.scope ?? setting.scope).toLowerCase();
