@@ -38,7 +38,6 @@ import { guardrail as computeEncryptionAtHost } from './compute/encryption-at-ho
 import { guardrail as computeImageBuilderCustomizeHash } from './compute/image-builder-customize-hash.ts';
 import { guardrail as computeImageBuilderValidateHash } from './compute/image-builder-validate-hash.ts';
 import { guardrail as computeManagedDisks } from './compute/managed-disks.ts';
-import { guardrail as computeNetworkInterface } from './compute/network-interface.ts';
 import { guardrail as computeNoClassicMachine } from './compute/no-classic-machine.ts';
 import { guardrail as computeNoExtensions } from './compute/no-extensions.ts';
 import { guardrail as computeNoIdentityExtension } from './compute/no-identity-extension.ts';
@@ -398,7 +397,6 @@ export const all: readonly Guardrail[] = [
   computeImageBuilderCustomizeHash,
   computeImageBuilderValidateHash,
   computeManagedDisks,
-  computeNetworkInterface,
   computeNoClassicMachine,
   computeNoExtensions,
   computeNoIdentityExtension,

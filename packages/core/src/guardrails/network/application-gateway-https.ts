@@ -1,3 +1,4 @@
+import { printExpression, Unknown } from '../../arm/index.ts';
 import type { Resource } from '../../resource/index.ts';
 import { sample } from '../example.ts';
 import type { Guardrail, Judgement } from '../guardrail.ts';
@@ -18,18 +19,19 @@ function onlyRedirects(listener: Look, rules: readonly Look[]): Truth {
   const name = lookFrom(listener, 'name').value;
   const of = rules.map((rule) => uses(rule, name));
   const redirecting = rules.map((rule) =>
-    test(lookFrom(rule, 'properties', 'redirectConfiguration', 'id').value, (id) => id !== undefined),
+    test(lookFrom(rule, 'properties', 'redirectConfiguration').value, (redirect) => redirect !== undefined),
   );
   return and(or(...of), ...of.map((used, i) => or(not(used), redirecting[i]!)));
 }
 
-/** Whether a rule's listener is the one of this name: ids of listeners end with it. */
+/** Whether a rule's listener is the one of this name: ids of listeners end with it, also those that aren't known yet. */
 function uses(rule: Look, name: Look['value']): Truth {
   const id = lookFrom(rule, 'properties', 'httpListener', 'id').value;
-  return test(
-    name,
-    (known) => typeof known === 'string' && (typeof id !== 'string' || id.toLowerCase().endsWith(`/${known.toLowerCase()}`)),
-  );
+  const text = id instanceof Unknown ? printExpression(id.residual).toLowerCase() : id;
+  return test(name, (known) => {
+    if (typeof known !== 'string' || typeof text !== 'string') return false;
+    return text.toLowerCase().endsWith(`/${known.toLowerCase()}`) || text.endsWith(`'${known.toLowerCase()}')`);
+  });
 }
 
 export const guardrail: Guardrail = {
