@@ -1,6 +1,7 @@
 import { Float } from '../source/index.ts';
 import type { Call, Expression, Property } from './expression.ts';
 import { formatDouble } from './functions/number-text.ts';
+import type { Scope } from './scope.ts';
 import { OpenObject, Unknown, type Cause, type ObjectValue, type Value } from './value.ts';
 
 /** A call made by the expansion itself, for what is left of an expression: it stands nowhere in a text. */
@@ -38,6 +39,12 @@ export function residualCall({ namespace, name }: Call, args: readonly Value[]):
     { kind: 'call', ...(namespace === undefined ? {} : { namespace }), name, args: args.map(toExpression), start: 0, end: 0 },
     causesOf(args),
   );
+}
+
+/** What is left of a call of which only the first arguments were evaluated: the others stay as they are written. */
+export function partlyEvaluated(call: Call, evaluated: readonly Value[], causes: readonly Cause[], scope: Scope): Unknown {
+  const written = call.args.slice(evaluated.length).map((argument) => scope.inPlace?.(argument) ?? argument);
+  return new Unknown({ kind: 'call', name: call.name, args: [...evaluated.map(toExpression), ...written], start: 0, end: 0 }, causes);
 }
 
 /** Whether any part of a value isn't known. */

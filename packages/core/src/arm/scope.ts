@@ -40,8 +40,8 @@ export interface Scope {
   runtime(call: Call, args: readonly Value[]): Value | Refusal;
   /** A user-defined function; `undefined` when the template declares none of that name. */
   userFunction(namespace: string, name: string, args: readonly Value[]): Value | Refusal | undefined;
-  /** An expression that stays as it is written, with ids in place of the symbolic names of resources. */
-  withIds?(expression: Expression): Expression;
+  /** An expression that stays as it is written, with what only this place can tell put in: loop indices, ids of symbolic names. */
+  inPlace?(expression: Expression): Expression;
   /** Takes `steps` off what may still be spent on a (possibly hostile) template; `false`: nothing is left. */
   spend?(steps: number): boolean;
   /** Where the expression stands, if that decides which functions may be called: `utcNow()` and `newGuid()` only in a default value. */

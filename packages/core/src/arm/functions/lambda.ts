@@ -1,5 +1,5 @@
 import type { Call, Expression } from '../expression.ts';
-import { causesOf, residualCall, toExpression } from '../residual.ts';
+import { causesOf, partlyEvaluated, residualCall } from '../residual.ts';
 import { OpenObject, Refusal, typeNameOf, Unknown, type ObjectValue, type Value } from '../value.ts';
 import { tooMuch } from './array.ts';
 import type { Evaluation, FunctionTable } from './function.ts';
@@ -61,21 +61,15 @@ function overArray(
 ): Value | Refusal {
   const array = evaluation.evaluate(call.args[0]!);
   if (array instanceof Refusal) return array;
-  if (array instanceof Unknown) return unapplied(call, [array], array.causes);
+  if (array instanceof Unknown) return partlyEvaluated(call, [array], array.causes, evaluation.scope);
   if (!Array.isArray(array)) return wrongType(call, 0, 2, ['Array'], array);
   const lambda = lambdaOf(call, 1, takes, evaluation);
   if (lambda instanceof Refusal) return lambda;
   if (!evaluation.spend(array.length)) return tooMuch();
   const result = apply({ call, evaluation, lambda, array: array as readonly Value[] });
   return result instanceof Open
-    ? unapplied(call, [array as readonly Value[]], [...causesOf([array as readonly Value[]]), ...result.causes])
+    ? partlyEvaluated(call, [array as readonly Value[]], [...causesOf([array as readonly Value[]]), ...result.causes], evaluation.scope)
     : result;
-}
-
-/** The call with its first arguments evaluated and its lambdas as they are written. */
-function unapplied(call: Call, evaluated: readonly Value[], causes: Unknown['causes']): Unknown {
-  const args = [...evaluated.map(toExpression), ...call.args.slice(evaluated.length)];
-  return new Unknown({ kind: 'call', name: call.name, args, start: 0, end: 0 }, causes);
 }
 
 /** The lambda at an argument, which takes between so many variables. */
@@ -203,7 +197,7 @@ function groupBy({ array, lambda, evaluation, call }: Application): Value | Refu
 function mapValues(call: Call, evaluation: Evaluation): Value | Refusal {
   const object = evaluation.evaluate(call.args[0]!);
   if (object instanceof Refusal) return object;
-  if (object instanceof Unknown) return unapplied(call, [object], object.causes);
+  if (object instanceof Unknown) return partlyEvaluated(call, [object], object.causes, evaluation.scope);
   if (!(object instanceof Map)) return wrongType(call, 0, 2, ['Object'], object);
   const lambda = lambdaOf(call, 1, [1, 1], evaluation);
   if (lambda instanceof Refusal) return lambda;
@@ -222,12 +216,12 @@ function reduce(call: Call, evaluation: Evaluation): Value | Refusal {
   if (array instanceof Refusal) return array;
   const initial = evaluation.evaluate(initialArgument);
   if (initial instanceof Refusal) return initial;
-  if (array instanceof Unknown) return unapplied(call, [array, initial], array.causes);
+  if (array instanceof Unknown) return partlyEvaluated(call, [array, initial], array.causes, evaluation.scope);
   if (!Array.isArray(array)) return wrongType(call, 0, 3, ['Array'], array);
   const lambda = lambdaOf(call, 2, [2, 3], evaluation);
   if (lambda instanceof Refusal) return lambda;
   const left = (unknown: Unknown): Unknown =>
-    unapplied(call, [array as readonly Value[], initial], [...causesOf([array as readonly Value[], initial, unknown])]);
+    partlyEvaluated(call, [array as readonly Value[], initial], causesOf([array as readonly Value[], initial, unknown]), evaluation.scope);
   let value: Value = initial;
   for (const [i, item] of (array as readonly Value[]).entries()) {
     if (value instanceof Unknown) return left(value);

@@ -1,6 +1,6 @@
 import { Float } from '../../source/index.ts';
 import type { Call, Expression } from '../expression.ts';
-import { residualCall, toExpression } from '../residual.ts';
+import { partlyEvaluated, residualCall } from '../residual.ts';
 import { Refusal, Unknown, type Value } from '../value.ts';
 import { compareTexts } from './collation.ts';
 import type { Evaluation, FunctionTable, PlainFunction } from './function.ts';
@@ -43,7 +43,7 @@ function choose(call: Call, evaluation: Evaluation): Value | Refusal {
   const [condition, yes, no] = call.args as readonly [Expression, Expression, Expression];
   const value = evaluation.evaluate(condition);
   if (value instanceof Refusal) return value;
-  if (value instanceof Unknown) return partly(call, [value], value, evaluation);
+  if (value instanceof Unknown) return partlyEvaluated(call, [value], value.causes, evaluation.scope);
   if (typeof value !== 'boolean') return wrongType(call, 0, 3, ['Boolean'], value);
   return evaluation.evaluate(value ? yes : no);
 }
@@ -55,7 +55,7 @@ function untilDecided(call: Call, evaluation: Evaluation, decisive: boolean): Va
     const value = evaluation.evaluate(argument);
     if (value instanceof Refusal) return value;
     before.push(value);
-    if (value instanceof Unknown) return partly(call, before, value, evaluation);
+    if (value instanceof Unknown) return partlyEvaluated(call, before, value.causes, evaluation.scope);
     if (typeof value !== 'boolean') {
       const message = `The provided arguments for template language function '${call.name}' is not valid: all arguments should be of type 'boolean'.`;
       return new Refusal('arm/argument-type', message);
@@ -72,17 +72,10 @@ function coalesce(call: Call, evaluation: Evaluation): Value | Refusal {
     const value = evaluation.evaluate(argument);
     if (value instanceof Refusal) return value;
     before.push(value);
-    if (value instanceof Unknown) return partly(call, before, value, evaluation);
+    if (value instanceof Unknown) return partlyEvaluated(call, before, value.causes, evaluation.scope);
     if (value !== null) return value;
   }
   return null;
-}
-
-/** What is left of a call of which only the first arguments were evaluated. */
-function partly(call: Call, evaluated: readonly Value[], { causes }: Unknown, { scope }: Evaluation): Unknown {
-  const written = call.args.slice(evaluated.length).map((argument) => scope.withIds?.(argument) ?? argument);
-  const args = [...evaluated.map(toExpression), ...written];
-  return new Unknown({ kind: 'call', name: call.name, args, start: 0, end: 0 }, causes);
 }
 
 function toBoolean(value: Value, call: Call): Value | Refusal {

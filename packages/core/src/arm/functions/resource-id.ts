@@ -15,7 +15,7 @@ export const resourceIdFunctions: FunctionTable = {
     arity: [2, Infinity],
     evaluate: (args, call, { scope }) => subscriptionResourceId(args, call, scope),
   },
-  managementGroupResourceId: { arity: [3, Infinity], evaluate: managementGroupResourceId },
+  managementGroupResourceId: { arity: [2, Infinity], evaluate: (args, call, { scope }) => managementGroupResourceId(args, call, scope) },
   tenantResourceId: { arity: [2, Infinity], evaluate: tenantResourceId },
   extensionResourceId: { arity: [3, Infinity], evaluate: extensionResourceId },
 };
@@ -53,11 +53,17 @@ function subscriptionResourceId(args: readonly Value[], call: Call, scope: Scope
 }
 
 /** A type in the place of the group is taken for both. */
-function managementGroupResourceId(args: readonly Value[], call: Call): Value | Refusal {
+/** Without a group it is the one that the template is deployed to, which only a management group's own deployment has. */
+function managementGroupResourceId(args: readonly Value[], call: Call, scope: Scope): Value | Refusal {
+  if (args.length < 3 && scope.kind !== 'managementGroup') {
+    const message = `Unable to evaluate template language function '${call.name}'. At least 3 parameters should be provided.`;
+    return new Refusal('arm/argument-count', message);
+  }
   const at = onlyTexts(args, call) ?? typeIndex(args, call, 1);
   if (at instanceof Refusal) return at;
   if (at === undefined) return residualCall(call, args);
-  return composed(args, call, at, ([group]) => `/providers/Microsoft.Management/managementGroups/${group}`, [args[0]!]);
+  const group = at === 1 ? args[0]! : part(scope.context.managementGroupId, 'managementGroup', 'name');
+  return composed(args, call, at, ([name]) => `/providers/Microsoft.Management/managementGroups/${name}`, [group]);
 }
 
 function tenantResourceId(args: readonly Value[], call: Call): Value | Refusal {
