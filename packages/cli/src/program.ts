@@ -2,6 +2,9 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Options as CheckOptions } from './commands/check.ts';
 import type { Options as ExpandOptions } from './commands/expand.ts';
 import type { Options as GuardrailsOptions } from './commands/guardrails.ts';
+import type { ExportOptions } from './commands/guardrails-export.ts';
+import { examples, repeated } from './help.ts';
+import { addCatalogVerbs, addPolicyVerbs } from './policy-verbs.ts';
 import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
@@ -36,6 +39,7 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
     .configureOutput({ writeOut: terminal.out, writeErr: terminal.error, getOutHelpWidth: () => terminal.columns })
     .configureHelp({ showGlobalOptions: false })
     .showHelpAfterError('Run it with --help to see how it is used.')
+    .enablePositionalOptions()
     .exitOverride()
     .addHelpText(
       'after',
@@ -99,7 +103,9 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
     )
     .action(async (paths: string[], options: CheckOptions) => {
       const { check } = await import('./commands/check.ts');
-      exit(check(paths, options, terminal));
+      const wanted = options.policies !== undefined || options.assignments !== undefined;
+      const policies = wanted ? (await import('./policies/index.ts')).selectPolicies(options, Date.now()) : undefined;
+      exit(check(paths, options, terminal, policies));
     });
 
   program
@@ -128,8 +134,9 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
       exit(expand(file, options, terminal));
     });
 
-  program
+  const guardrailsVerb = program
     .command('guardrails')
+    .enablePositionalOptions()
     .summary('list the guardrails, or explain one')
     .argument('[id]', 'a guardrail, storage/*, or what another tool calls it (CKV_AZURE_3)')
     .addOption(new Option('-f, --format <format>', 'what to print').choices(['console', 'json']).default('console'))
@@ -141,6 +148,29 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
       const { guardrails } = await import('./commands/guardrails.ts');
       exit(guardrails(id, options, terminal));
     });
+
+  guardrailsVerb
+    .command('export')
+    .summary('write the guardrails as Azure Policy definitions and an initiative')
+    .description(
+      'What looks at a template, or at several resources at once, can not be said in Azure Policy; it is left out and named.',
+    )
+    .addOption(new Option('-f, --format <format>', 'what to write').choices(['azure-policy', 'bicep']).default('azure-policy'))
+    .option('-o, --out <folder>', 'write files there instead of printing')
+    .addHelpText(
+      'after',
+      examples(
+        ['azguard guardrails export --out policies', 'one file a definition, and the initiative'],
+        ['azguard guardrails export --format bicep > azguard.bicep', 'to be deployed to a management group'],
+      ),
+    )
+    .action(async (options: ExportOptions) => {
+      const { guardrailsExport } = await import('./commands/guardrails-export.ts');
+      exit(guardrailsExport(options, VERSION, terminal));
+    });
+
+  addPolicyVerbs(program, terminal, exit);
+  addCatalogVerbs(program, terminal, exit);
 
   program
     .command('hash')
@@ -173,14 +203,3 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
 }
 
 const VERSION = '0.1.0';
-
-/** An option that may stand several times, each with one value: it can't swallow the arguments behind it. */
-function repeated(flags: string, about: string): Option {
-  return new Option(flags, about).argParser((value, earlier: readonly string[] | undefined) => [...(earlier ?? []), value]);
-}
-
-function examples(...lines: readonly (readonly [command: string, what: string])[]): string {
-  const longest = Math.max(...lines.map(([command]) => command.length));
-  const wide = longest > 50;
-  return `\nExamples:\n${lines.map(([command, what]) => (wide ? `  # ${what}\n  ${command}\n` : `  ${command.padEnd(longest)}   ${what}\n`)).join('')}`;
-}

@@ -4,7 +4,7 @@ import { allGuardrails, findGuardrails, type Guardrail, type Severity } from '@a
 import { counted, listed, policyTable, renderDiagnostics, reports, totals, type Format } from '@azguard/core/report';
 import { Source, type Diagnostic } from '@azguard/core/source';
 import { findInputs, readContext, readSource, shown, type Inputs } from '../files/index.ts';
-import { asksForPolicies, nameCatalog, selectPolicies, type PolicyOptions, type SelectedPolicies } from '../policies/index.ts';
+import type { PolicyOptions, SelectedPolicies } from '../policies/index.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 
@@ -19,8 +19,7 @@ export interface Options extends PolicyOptions {
 }
 
 /** `azguard check [PATH...]` */
-export function check(paths: readonly string[], options: Options, terminal: Terminal): number {
-  const policies = asksForPolicies(options) ? selectPolicies(options, Date.now()) : undefined;
+export function check(paths: readonly string[], options: Options, terminal: Terminal, policies?: SelectedPolicies): number {
   const guardrails = policies !== undefined && options.guardrail === undefined ? [] : choose(options);
   const { context, problems: mistakes } = options.context === undefined ? NO_CONTEXT : readContext(options.context);
   const found = withParameters(findInputs(paths), options.parameters ?? []);
@@ -43,8 +42,8 @@ export function check(paths: readonly string[], options: Options, terminal: Term
 }
 
 /** How the policies fared, and what was known of Azure. */
-function coverage({ check: policies, catalog }: SelectedPolicies, terminal: Terminal): string {
-  return `${policyTable(policies.rows(), terminal)}${terminal.style('faint', nameCatalog(catalog))}\n`;
+function coverage({ check: policies, catalogName }: SelectedPolicies, terminal: Terminal): string {
+  return `${policyTable(policies.rows(), terminal)}${terminal.style('faint', catalogName)}\n`;
 }
 
 const NO_CONTEXT = { context: {}, problems: [] } as const;

@@ -10,10 +10,9 @@ import {
 } from '@azguard/core/policy/organisation';
 import { listed } from '@azguard/core/report';
 import { Source, type Diagnostic } from '@azguard/core/source';
-import type { Catalog } from '@azguard/platform/catalog';
 import { findFiles, readSource } from '../files/index.ts';
 import { UsageError } from '../usage.ts';
-import { openKnowledge, type Knowledge } from './catalog.ts';
+import { nameCatalog, openKnowledge, type Knowledge } from './catalog.ts';
 
 export interface PolicyOptions {
   readonly policies?: readonly string[];
@@ -25,15 +24,11 @@ export interface PolicyOptions {
 /** The policies that a command line asks for. */
 export interface SelectedPolicies {
   readonly check: PolicyCheck;
-  readonly catalog: Catalog | undefined;
+  /** What was known of Azure, in a line. */
+  readonly catalogName: string;
   /** Where `--scope` says that everything is deployed. */
   readonly context: DeploymentContext;
   readonly problems: readonly Diagnostic[];
-}
-
-/** Whether a command line asks for policies at all. */
-export function asksForPolicies({ policies = [], assignments = [] }: PolicyOptions): boolean {
-  return policies.length > 0 || assignments.length > 0;
 }
 
 /** Reads the policies that a command line names, and puts them in force. */
@@ -61,7 +56,7 @@ export function selectPolicies(options: PolicyOptions, now: number): SelectedPol
   const { exemptions, hierarchy } = organisation;
   return {
     check: new PolicyCheck(policies, { exemptions, hierarchy, scope, now }),
-    catalog: knowledge.catalog,
+    catalogName: nameCatalog(knowledge.catalog),
     context: scope === undefined ? {} : contextOf(scope),
     problems: [...diagnostics, ...library.diagnostics, ...expired(organisation, now)],
   };
