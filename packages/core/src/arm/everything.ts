@@ -39,6 +39,7 @@ export class Everything {
 
   private collect(deployment: Deployment): void {
     for (const instance of deployment.instances()) {
+      if (instance.declaration.existing) continue;
       const type = instance.type.toLowerCase();
       const list = this.byType?.get(type);
       if (list) list.push(instance);

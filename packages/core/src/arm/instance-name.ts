@@ -9,7 +9,7 @@ import { Refusal, Unknown, type Value } from './value.ts';
 
 /** The full name of a resource, `parent/child`: a string, or Unknown. What Azure refuses as a name is reported. */
 export function resourceName(instance: Instance): string | Unknown {
-  const { declaration, parent, startPlace } = instance;
+  const { declaration, parent } = instance;
   const node = member(declaration.node, 'name');
   const own = ownName(node, instance);
   const name = parent ? withParent(instance, own, parent.name()) : own;

@@ -18,13 +18,13 @@ export function runtime(call: Call, args: readonly Value[], deployment: Deployme
   const instance = deployment.lookup().find(asked);
   const id = instance === undefined || asked.startsWith('/') ? asked : instance.id();
   if (name !== 'reference') return residual(call, [id, ...rest], instance?.displayName() ?? asked);
-  return referenceTo(id, call, rest, instance ?? elsewhere(asked, rest[0], deployment));
+  return referenceTo(id, call, rest, instance, deployment);
 }
 
-/** A resource of another template of the same deployment: it is found only by its id and version. */
-function elsewhere(id: string, version: Value | undefined, { session }: Deployment): Instance | undefined {
-  if (!id.startsWith('/') || typeof version !== 'string') return undefined;
-  return session.everything?.find(id);
+/** The resource that is deployed under an id: of this template, or of another one of the same deployment. */
+function deployed(id: Value, instance: Instance | undefined, { session }: Deployment): Instance | undefined {
+  if (instance && !instance.declaration.existing) return instance;
+  return typeof id === 'string' && id.startsWith('/') ? session.everything?.find(id) : undefined;
 }
 
 function references(call: Call, args: readonly Value[], deployment: Deployment): Value {
@@ -34,18 +34,19 @@ function references(call: Call, args: readonly Value[], deployment: Deployment):
   if (loop === undefined) return residual(call, args, symbol);
   const reference = { ...call, name: 'reference' };
   const full = rest.filter(isFull);
-  const deployed = loop.filter((one) => one.condition() !== false);
-  return deployed.map((one) => referenceTo(one.id(), reference, full.length > 0 ? [apiVersion(one), ...full] : [], one));
+  return loop
+    .filter((one) => one.condition() !== false)
+    .map((one) => referenceTo(one.id(), reference, full.length > 0 ? [apiVersion(one), ...full] : [], one, deployment));
 }
 
-function referenceTo(id: Value, call: Call, rest: readonly Value[], instance: Instance | undefined): Value {
+function referenceTo(id: Value, call: Call, rest: readonly Value[], named: Instance | undefined, deployment: Deployment): Value {
   const [version, ...options] = rest;
-  const own = instance && apiVersion(instance);
-  const asked = version ?? own;
+  const asked = version ?? (named && apiVersion(named));
   const args = [id, ...(asked === undefined || asked === null ? [] : [asked]), ...options];
-  const unknown = residual(call, args, instance?.displayName() ?? (typeof id === 'string' ? id : undefined));
+  const unknown = residual(call, args, named?.displayName() ?? (typeof id === 'string' ? id : undefined));
   // What is declared is known only in the version that it is declared for.
-  if (instance === undefined || instance.declaration.existing || asked !== own || instance.condition() !== true) return unknown;
+  const instance = typeof asked === 'string' ? deployed(id, named, deployment) : undefined;
+  if (instance === undefined || asked !== apiVersion(instance) || instance.condition() !== true) return unknown;
   const answer = instance.isDeployment() ? deploymentAnswer : resourceAnswer;
   if (!options.some(isFull)) return answer(instance, unknown) ?? unknown;
   const properties = answer(instance, new Unknown(propertyOf(unknown.residual, 'properties'), unknown.causes));

@@ -1,7 +1,7 @@
 import type { Deployment } from './deployment.ts';
 import type { Call, Expression } from './expression.ts';
+import { inPlace } from './in-place.ts';
 import { runtime } from './runtime.ts';
-import { withIds } from './with-ids.ts';
 import type { DeploymentContext, Scope, ScopeKind } from './scope.ts';
 import { Refusal, type Unknown, type Value } from './value.ts';
 
@@ -72,9 +72,8 @@ export class TemplateScope implements Scope {
     return new Refusal('arm/copy-index', `There is no copy loop named '${name ?? ''}' around this call of 'copyIndex'.`);
   }
 
-  withIds(expression: Expression): Expression {
-    const { template } = this.deployment;
-    return template.symbolic ? withIds(expression, this.deployment.lookup()) : expression;
+  inPlace(expression: Expression): Expression {
+    return inPlace(expression, this);
   }
 
   spend(steps: number): boolean {
