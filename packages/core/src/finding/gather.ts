@@ -33,11 +33,7 @@ export function gather(
       const place = places.get(subject.origin) ?? { key: keyOf(subject.origin), body: undefined };
       tally.answer(place.key, judgement);
       if (outcome === 'pass') continue;
-      const occurrence: Occurrence = {
-        parameters,
-        resourceId: subject.id,
-        fingerprint: fingerprint(guardrail.id, subject.id, pointer, place.body),
-      };
+      const occurrence = new LazyOccurrence(parameters, guardrail.id, judgement, place.body);
       const key = [guardrail.id, outcome, place.key, pointer].join('\n');
       const known = findings.get(key);
       if (known === undefined) findings.set(key, new OpenFinding(template, guardrail, judgement, occurrence));
@@ -53,8 +49,7 @@ class OpenFinding implements Finding {
   readonly guardrail: Guardrail;
   readonly resource: Subject;
   readonly pointer: string;
-  readonly fingerprint: string;
-  readonly occurrences: Occurrence[];
+  readonly occurrences: [Occurrence, ...Occurrence[]];
   private readonly judgement: Judgement;
   private readonly allCauses: Cause[];
   private place: Location | undefined;
@@ -66,9 +61,12 @@ class OpenFinding implements Finding {
     this.outcome = judgement.outcome === 'fail' ? 'fail' : 'unknown';
     this.resource = judgement.subject;
     this.pointer = judgement.pointer;
-    this.fingerprint = occurrence.fingerprint;
     this.occurrences = [occurrence];
     this.allCauses = [...(judgement.causes ?? [])];
+  }
+
+  get fingerprint(): string {
+    return this.occurrences[0].fingerprint;
   }
 
   get message(): string {
@@ -104,6 +102,27 @@ class OpenFinding implements Finding {
     for (const cause of judgement.causes ?? []) {
       if (!this.allCauses.some(({ kind, name }) => kind === cause.kind && name === cause.name)) this.allCauses.push(cause);
     }
+  }
+}
+
+/** Hashes only when somebody asks: most reports don't. */
+class LazyOccurrence implements Occurrence {
+  readonly parameters: Source | undefined;
+  readonly resourceId: string;
+  private readonly guardrail: string;
+  private readonly pointer: string;
+  private readonly body: Json | undefined;
+
+  constructor(parameters: Source | undefined, guardrail: string, { subject, pointer }: Judgement, body: Json | undefined) {
+    this.parameters = parameters;
+    this.resourceId = subject.id;
+    this.guardrail = guardrail;
+    this.pointer = pointer;
+    this.body = body;
+  }
+
+  get fingerprint(): string {
+    return fingerprint(this.guardrail, this.resourceId, this.pointer, this.body);
   }
 }
 
