@@ -9,7 +9,9 @@ export const guardrail: Guardrail = {
   severity: 'high',
   why: 'Without it deleted backups are gone at once, and with them the way back after an attack.',
   fix: 'Set securitySettings.softDeleteSettings.state to On or AlwaysOn, or leave it out.',
-  note: 'Absent, it is on. The built-in reports an absent value.',
+  note:
+    'Absent, it is on. The built-in reports an absent value, and everything but AlwaysOn unless its parameter says ' +
+    'otherwise.',
   controls: ['mcsb-2/BR-2'],
   builtin: '9798d31d-6028-4dee-8643-46102185c016',
   set: { '/properties/securitySettings/softDeleteSettings/state': 'On' },

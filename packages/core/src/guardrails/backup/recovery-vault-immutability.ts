@@ -9,7 +9,9 @@ export const guardrail: Guardrail = {
   severity: 'medium',
   why: 'Whoever takes the servers over deletes the backups first; an immutable vault keeps them until they expire.',
   fix: 'Set securitySettings.immutabilitySettings.state to Unlocked, and to Locked once the policies are right.',
-  note: 'Absent, it is Disabled. Unlocked passes, as in the built-in, but can be taken back.',
+  note:
+    'Absent, it is Disabled. Unlocked can be taken back, but it is the way to Locked, which cannot; the built-in wants ' +
+    'Locked unless its parameter says otherwise.',
   controls: ['mcsb-2/BR-2'],
   peers: ['Azure.RSV.Immutable'],
   builtin: 'd6f6f560-14b7-49a4-9fc8-d2c3a9807868',

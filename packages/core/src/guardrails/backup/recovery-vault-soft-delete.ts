@@ -9,7 +9,9 @@ export const guardrail: Guardrail = {
   severity: 'high',
   why: 'Without it deleted backups are gone at once, and with them the way back after an attack.',
   fix: 'Set securitySettings.softDeleteSettings.softDeleteState to Enabled or AlwaysON, or leave it out.',
-  note: 'Absent, it is on. The built-in reports an absent value.',
+  note:
+    'Absent, it is on. The built-in reports an absent value, and everything but AlwaysON unless its parameter says ' +
+    'otherwise.',
   controls: ['mcsb-2/BR-2'],
   builtin: '31b8092a-36b8-434b-9af7-5ec844364148',
   set: { '/properties/securitySettings/softDeleteSettings/softDeleteState': 'Enabled' },

@@ -9,7 +9,9 @@ export const guardrail: Guardrail = {
   severity: 'medium',
   why: "A key opens everything in the account, belongs to nobody and can't be limited or traced; Entra identities can.",
   fix: 'Set disableLocalAuth to true after moving applications to Microsoft Entra ID.',
-  note: 'Absent, it is false. Accounts for MongoDB, Cassandra, tables and Gremlin are left out as in the built-in.',
+  note:
+    'Absent, it is false. Accounts for MongoDB, Cassandra, tables and Gremlin are left out as in the built-in, which ' +
+    'misses those of the kind MongoDB that list no capability.',
   controls: ['mcsb-1/IM-1', 'mcsb-2/IM-1'],
   peers: ['CKV_AZURE_140', 'Azure.Cosmos.NoSQLLocalAuth'],
   builtin: '5450f5bd-9c72-4390-a9c4-a7aba4edfdd2',

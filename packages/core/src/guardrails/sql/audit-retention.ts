@@ -13,8 +13,8 @@ export const guardrail: Guardrail = {
   fix: 'Set retentionDays to 90 or more, or to 0 for no limit.',
   note:
     'Absent, it is 0: kept without limit. Logs that go to Log Analytics or Event Hubs only are kept as long as their ' +
-    'destination says, and pass. The built-in wants isAzureMonitorTargetEnabled and an empty storageEndpoint for that; a ' +
-    'setting without storageEndpoint is enough here.',
+    'destination says, and pass. The built-in wants isAzureMonitorTargetEnabled and an empty storageEndpoint for that, ' +
+    'and also fails servers without any auditing, which are a finding of sql/auditing here.',
   controls: ['mcsb-1/LT-6', 'mcsb-2/LT-6'],
   peers: ['CKV_AZURE_24', 'AVD-AZU-0025', 'c09cdac2-7670-458a-bf6c-efad6880973a', 'TA-000028'],
   builtin: '89099bee-89e0-4b26-a5f4-165451757743',

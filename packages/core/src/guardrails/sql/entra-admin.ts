@@ -12,6 +12,7 @@ export const guardrail: Guardrail = {
     'Without one only SQL logins can administer the server: passwords that no second factor protects and no central ' +
     'directory revokes.',
   fix: 'Set administrators with administratorType ActiveDirectory and the id of a group, or add an administrators child.',
+  note: 'The built-in only sees an administrators child; an administrator in the properties of the server counts too here.',
   controls: ['mcsb-1/IM-1', 'mcsb-2/IM-1'],
   peers: ['CKV2_AZURE_27', 'CKV2_AZURE_7', 'Azure.SQL.AAD'],
   builtin: '1f314764-cb73-4fc9-b863-8eca98ac36e9',
