@@ -1,6 +1,11 @@
 // Written by `npm run update` from the aliases that Azure publishes; a test compares it with them.
 /** Where aliases lead, in lower case. */
 export const aliasPaths: ReadonlyMap<string, string> = new Map([
+  ['microsoft.cdn/profiles/sku.name', 'sku.name'],
+  [
+    'microsoft.compute/virtualmachinescalesets/virtualmachineprofile.extensionprofile.extensions[*].enableautomaticupgrade',
+    'properties.virtualMachineProfile.extensionProfile.extensions[*].properties.enableAutomaticUpgrade',
+  ],
   [
     'microsoft.compute/virtualmachinescalesets/virtualmachineprofile.networkprofile.networkinterfaceconfigurations[*].ipconfigurations[*]',
     'properties.virtualMachineProfile.networkProfile.networkInterfaceConfigurations[*].properties.ipConfigurations[*]',

@@ -27,7 +27,9 @@ import { guardrail as backupRecoveryVaultInfrastructureEncryption } from './back
 import { guardrail as backupRecoveryVaultPrivateEndpoint } from './backup/recovery-vault-private-endpoint.ts';
 import { guardrail as backupRecoveryVaultPublicAccess } from './backup/recovery-vault-public-access.ts';
 import { guardrail as backupRecoveryVaultSoftDelete } from './backup/recovery-vault-soft-delete.ts';
+import { guardrail as computeAntimalwareUpgrade } from './compute/antimalware-upgrade.ts';
 import { guardrail as computeApprovedImage } from './compute/approved-image.ts';
+import { guardrail as computeApprovedSize } from './compute/approved-size.ts';
 import { guardrail as computeBatchCustomerManagedKey } from './compute/batch-customer-managed-key.ts';
 import { guardrail as computeBatchNetwork } from './compute/batch-network.ts';
 import { guardrail as computeCustomDataSecrets } from './compute/custom-data-secrets.ts';
@@ -43,6 +45,7 @@ import { guardrail as computeNoExtensions } from './compute/no-extensions.ts';
 import { guardrail as computeNoIdentityExtension } from './compute/no-identity-extension.ts';
 import { guardrail as computeNoPreviewImage } from './compute/no-preview-image.ts';
 import { guardrail as computeNoPublicAddress } from './compute/no-public-address.ts';
+import { guardrail as computeScaleSetAutomaticUpgrade } from './compute/scale-set-automatic-upgrade.ts';
 import { guardrail as computeScaleSetNoPublicAddress } from './compute/scale-set-no-public-address.ts';
 import { guardrail as computeScaleSetSshKeysOnly } from './compute/scale-set-ssh-keys-only.ts';
 import { guardrail as computeScriptExtensionSecrets } from './compute/script-extension-secrets.ts';
@@ -70,6 +73,7 @@ import { guardrail as containersAksNoHttpRouting } from './containers/aks-no-htt
 import { guardrail as containersAksNoNodePublicAddress } from './containers/aks-no-node-public-address.ts';
 import { guardrail as containersAksNodeUpgrade } from './containers/aks-node-upgrade.ts';
 import { guardrail as containersAksOutbound } from './containers/aks-outbound.ts';
+import { guardrail as containersAksPlatformLogs } from './containers/aks-platform-logs.ts';
 import { guardrail as containersAksPodsPerNode } from './containers/aks-pods-per-node.ts';
 import { guardrail as containersAksPolicy } from './containers/aks-policy.ts';
 import { guardrail as containersAksPrivate } from './containers/aks-private.ts';
@@ -77,6 +81,7 @@ import { guardrail as containersAksRbac } from './containers/aks-rbac.ts';
 import { guardrail as containersAksScaleSets } from './containers/aks-scale-sets.ts';
 import { guardrail as containersAksSecretRotation } from './containers/aks-secret-rotation.ts';
 import { guardrail as containersAksSecretStore } from './containers/aks-secret-store.ts';
+import { guardrail as containersAksSystemPool } from './containers/aks-system-pool.ts';
 import { guardrail as containersAksUptime } from './containers/aks-uptime.ts';
 import { guardrail as containersAksVersion } from './containers/aks-version.ts';
 import { guardrail as containersAppAllowList } from './containers/app-allow-list.ts';
@@ -95,6 +100,7 @@ import { guardrail as containersRegistryDataEndpoints } from './containers/regis
 import { guardrail as containersRegistryDefaultNetworkAction } from './containers/registry-default-network-action.ts';
 import { guardrail as containersRegistryExport } from './containers/registry-export.ts';
 import { guardrail as containersRegistryGeoReplica } from './containers/registry-geo-replica.ts';
+import { guardrail as containersRegistryPrivateEndpoint } from './containers/registry-private-endpoint.ts';
 import { guardrail as containersRegistryPublicNetworkAccess } from './containers/registry-public-network-access.ts';
 import { guardrail as containersRegistryQuarantine } from './containers/registry-quarantine.ts';
 import { guardrail as containersRegistryRetention } from './containers/registry-retention.ts';
@@ -191,12 +197,15 @@ import { guardrail as networkFirewallPolicyThreatIntelligence } from './network/
 import { guardrail as networkFirewallThreatIntelligence } from './network/firewall-threat-intelligence.ts';
 import { guardrail as networkFlowLogEnabled } from './network/flow-log-enabled.ts';
 import { guardrail as networkFlowLogRetention } from './network/flow-log-retention.ts';
+import { guardrail as networkFrontDoorIdentity } from './network/front-door-identity.ts';
+import { guardrail as networkFrontDoorLogs } from './network/front-door-logs.ts';
 import { guardrail as networkFrontDoorWaf } from './network/front-door-waf.ts';
 import { guardrail as networkFrontDoorWafEnabled } from './network/front-door-waf-enabled.ts';
 import { guardrail as networkFrontDoorWafExclusions } from './network/front-door-waf-exclusions.ts';
 import { guardrail as networkFrontDoorWafLog4shell } from './network/front-door-waf-log4shell.ts';
 import { guardrail as networkFrontDoorWafPrevention } from './network/front-door-waf-prevention.ts';
 import { guardrail as networkFrontDoorWafRuleSets } from './network/front-door-waf-rule-sets.ts';
+import { guardrail as networkLocalDns } from './network/local-dns.ts';
 import { guardrail as networkNicIpForwarding } from './network/nic-ip-forwarding.ts';
 import { guardrail as networkNsgAnyDestination } from './network/nsg-any-destination.ts';
 import { guardrail as networkNsgAnySource } from './network/nsg-any-source.ts';
@@ -329,25 +338,33 @@ import { guardrail as storageTrustedServicesBypass } from './storage/trusted-ser
 import { guardrail as templateNoSecretOutputs } from './template/no-secret-outputs.ts';
 import { guardrail as templateSecureParameterDefault } from './template/secure-parameter-default.ts';
 import { guardrail as webAlwaysOn } from './web/always-on.ts';
+import { guardrail as webApplicationInsights } from './web/application-insights.ts';
+import { guardrail as webAuthentication } from './web/authentication.ts';
 import { guardrail as webClientCertificates } from './web/client-certificates.ts';
 import { guardrail as webCors } from './web/cors.ts';
 import { guardrail as webDetailedErrors } from './web/detailed-errors.ts';
+import { guardrail as webDotnetVersion } from './web/dotnet-version.ts';
 import { guardrail as webEnvironmentZoneRedundant } from './web/environment-zone-redundant.ts';
 import { guardrail as webFailedRequests } from './web/failed-requests.ts';
 import { guardrail as webFtps } from './web/ftps.ts';
+import { guardrail as webFunctionsRuntime } from './web/functions-runtime.ts';
 import { guardrail as webHealthCheck } from './web/health-check.ts';
 import { guardrail as webHttpLogging } from './web/http-logging.ts';
 import { guardrail as webHttp2 } from './web/http2.ts';
 import { guardrail as webHttpsOnly } from './web/https-only.ts';
+import { guardrail as webJavaVersion } from './web/java-version.ts';
 import { guardrail as webManagedIdentity } from './web/managed-identity.ts';
 import { guardrail as webMinimumTls } from './web/minimum-tls.ts';
 import { guardrail as webNetworkIntegration } from './web/network-integration.ts';
 import { guardrail as webNoBasicFtp } from './web/no-basic-ftp.ts';
 import { guardrail as webNoBasicScm } from './web/no-basic-scm.ts';
 import { guardrail as webNoRemoteDebugging } from './web/no-remote-debugging.ts';
+import { guardrail as webNodeVersion } from './web/node-version.ts';
+import { guardrail as webPhpVersion } from './web/php-version.ts';
 import { guardrail as webPlanTier } from './web/plan-tier.ts';
 import { guardrail as webPlanZoneRedundant } from './web/plan-zone-redundant.ts';
 import { guardrail as webPublicNetworkAccess } from './web/public-network-access.ts';
+import { guardrail as webPythonVersion } from './web/python-version.ts';
 import { guardrail as webRouteAll } from './web/route-all.ts';
 import { guardrail as webSeveralWorkers } from './web/several-workers.ts';
 import { guardrail as webSlotCors } from './web/slot-cors.ts';
@@ -386,7 +403,9 @@ export const all: readonly Guardrail[] = [
   backupRecoveryVaultPrivateEndpoint,
   backupRecoveryVaultPublicAccess,
   backupRecoveryVaultSoftDelete,
+  computeAntimalwareUpgrade,
   computeApprovedImage,
+  computeApprovedSize,
   computeBatchCustomerManagedKey,
   computeBatchNetwork,
   computeCustomDataSecrets,
@@ -402,6 +421,7 @@ export const all: readonly Guardrail[] = [
   computeNoIdentityExtension,
   computeNoPreviewImage,
   computeNoPublicAddress,
+  computeScaleSetAutomaticUpgrade,
   computeScaleSetNoPublicAddress,
   computeScaleSetSshKeysOnly,
   computeScriptExtensionSecrets,
@@ -429,6 +449,7 @@ export const all: readonly Guardrail[] = [
   containersAksNoNodePublicAddress,
   containersAksNodeUpgrade,
   containersAksOutbound,
+  containersAksPlatformLogs,
   containersAksPodsPerNode,
   containersAksPolicy,
   containersAksPrivate,
@@ -436,6 +457,7 @@ export const all: readonly Guardrail[] = [
   containersAksScaleSets,
   containersAksSecretRotation,
   containersAksSecretStore,
+  containersAksSystemPool,
   containersAksUptime,
   containersAksVersion,
   containersAppAllowList,
@@ -454,6 +476,7 @@ export const all: readonly Guardrail[] = [
   containersRegistryDefaultNetworkAction,
   containersRegistryExport,
   containersRegistryGeoReplica,
+  containersRegistryPrivateEndpoint,
   containersRegistryPublicNetworkAccess,
   containersRegistryQuarantine,
   containersRegistryRetention,
@@ -550,12 +573,15 @@ export const all: readonly Guardrail[] = [
   networkFirewallThreatIntelligence,
   networkFlowLogEnabled,
   networkFlowLogRetention,
+  networkFrontDoorIdentity,
+  networkFrontDoorLogs,
   networkFrontDoorWaf,
   networkFrontDoorWafEnabled,
   networkFrontDoorWafExclusions,
   networkFrontDoorWafLog4shell,
   networkFrontDoorWafPrevention,
   networkFrontDoorWafRuleSets,
+  networkLocalDns,
   networkNicIpForwarding,
   networkNsgAnyDestination,
   networkNsgAnySource,
@@ -688,25 +714,33 @@ export const all: readonly Guardrail[] = [
   templateNoSecretOutputs,
   templateSecureParameterDefault,
   webAlwaysOn,
+  webApplicationInsights,
+  webAuthentication,
   webClientCertificates,
   webCors,
   webDetailedErrors,
+  webDotnetVersion,
   webEnvironmentZoneRedundant,
   webFailedRequests,
   webFtps,
+  webFunctionsRuntime,
   webHealthCheck,
   webHttpLogging,
   webHttp2,
   webHttpsOnly,
+  webJavaVersion,
   webManagedIdentity,
   webMinimumTls,
   webNetworkIntegration,
   webNoBasicFtp,
   webNoBasicScm,
   webNoRemoteDebugging,
+  webNodeVersion,
+  webPhpVersion,
   webPlanTier,
   webPlanZoneRedundant,
   webPublicNetworkAccess,
+  webPythonVersion,
   webRouteAll,
   webSeveralWorkers,
   webSlotCors,

@@ -3,6 +3,7 @@ import { sample } from '../example.ts';
 import type { Guardrail, Judgement } from '../guardrail.ts';
 import { look, not, test } from '../look.ts';
 import { judged } from '../property.ts';
+import { isOlder } from '../version.ts';
 
 const cluster = sample('Microsoft.ContainerService/managedClusters@2024-09-01', 'aks');
 
@@ -10,13 +11,6 @@ function versionOf(subject: Resource, minimum: string): Judgement[] {
   const place = look(subject.body, 'properties', 'kubernetesVersion');
   const old = test(place.value, (known) => typeof known === 'string' && known !== '' && isOlder(known, minimum));
   return [{ ...judged(subject, place, not(old)), expected: `${minimum} or newer` }];
-}
-
-function isOlder(version: string, than: string): boolean {
-  const numbers = (text: string): number[] => text.split('.').map(Number);
-  const [a, b] = [numbers(version), numbers(than)];
-  const at = b.findIndex((number, i) => a[i] !== undefined && a[i] !== number);
-  return at >= 0 && a[at]! < b[at]!;
 }
 
 export const guardrail: Guardrail = {
