@@ -57,11 +57,11 @@ class Interpreter {
     const found = this.find(field, bindings);
     if (found instanceof Unknown) return undefined;
     const values = Array.isArray(found) ? (found as Json[]).map((v) => (v === MISSING || v === null ? undefined : v)) : [];
-    return all(values.map((value) => (value instanceof Open ? undefined : apply(operator, value, expected))));
+    return all(values.map((value) => (value === OPEN ? undefined : apply(operator, value, expected))));
   }
 
-  /** Every value of a field; an array that isn't known as Open. */
-  private find(field: string, bindings: readonly Binding[]): (Json | typeof MISSING | Open)[] | Unknown {
+  /** Every value of a field; an array that isn't known as OPEN. */
+  private find(field: string, bindings: readonly Binding[]): (Json | typeof MISSING | typeof OPEN)[] | Unknown {
     const bound = bindings.findLast(({ name }) => field === name || field.startsWith(`${name}.`));
     const path = PATHS[field] ?? field;
     const stars = bound ? bound.name.split('[*]').length - 1 : 0;
@@ -74,11 +74,11 @@ class Interpreter {
     const field = count['field'] as string | undefined;
     const list = field === undefined ? this.value(count['value'] as Json, bindings) : this.find(field, bindings);
     if (list instanceof Unknown) return possible([0, 1, 2, 3, 1e9], operator, expected);
-    const members = list as (Json | Open)[];
+    const members = list as (Json | typeof OPEN)[];
     const name = field ?? String(count['name'] ?? 'default');
     const where = count['where'] as Loose | undefined;
     const truths = members.map((value) => {
-      if (value instanceof Open) return 'open';
+      if (value === OPEN) return 'open';
       return where === undefined ? true : this.condition(where, [...bindings, { name, value }]);
     });
     const least = truths.filter((t) => t === true).length;
@@ -115,7 +115,7 @@ class Interpreter {
   private fieldFunction(field: string, bindings: readonly Binding[]): Json {
     const found = this.find(field, bindings);
     if (found instanceof Unknown) return found;
-    const open = found.find((v) => v instanceof Open);
+    const open = found.find((v) => v === OPEN);
     if (open !== undefined) return FAILURE;
     const values = (found as Json[]).filter((v) => v !== (MISSING as unknown));
     return field.includes('[*]') ? values : (values[0] ?? '');
@@ -123,17 +123,17 @@ class Interpreter {
 }
 
 const MISSING = Symbol('missing');
-class Open {}
+const OPEN = Symbol('open');
 const FAILURE = new Unknown({ kind: 'literal', value: '', start: 0, end: 0 }, [{ kind: 'error', name: 'failure' }]);
 
-function walk(value: Json | undefined, steps: readonly string[]): (Json | typeof MISSING | Open)[] {
+function walk(value: Json | undefined, steps: readonly string[]): (Json | typeof MISSING | typeof OPEN)[] {
   const [step, ...rest] = steps;
   if (step === undefined) return [value === undefined ? (MISSING as never) : value];
   if (step === '*') {
-    if (value instanceof Unknown) return [new Open()];
+    if (value instanceof Unknown) return [OPEN];
     return Array.isArray(value) ? (value as Json[]).flatMap((item) => walk(item, rest)) : [];
   }
-  if (value instanceof Unknown) return [new Open()];
+  if (value instanceof Unknown) return [OPEN];
   const key = isJsonObject(value) ? Object.keys(value).find((k) => k.toLowerCase() === step.toLowerCase()) : undefined;
   return walk(key === undefined ? undefined : (value as JsonRecord)[key], rest);
 }

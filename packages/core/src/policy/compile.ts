@@ -77,6 +77,9 @@ export class CompiledPolicy {
   private readonly existence: Existence | undefined;
   private readonly details: Details;
   private readonly indexed: boolean;
+  private readonly isDataPlane: boolean;
+  /** The effect where it doesn't depend on the resource. */
+  private readonly fixedEffect: Effect | undefined;
 
   constructor(
     definition: PolicyDefinition,
@@ -95,6 +98,8 @@ export class CompiledPolicy {
     const types = typesOf(condition);
     this.types = types && [...types];
     this.indexed = definition.mode.toLowerCase() === 'indexed';
+    this.isDataPlane = /\.data$/i.test(definition.mode);
+    this.fixedEffect = typeof effect.constant === 'string' ? findEffect(effect.constant) : undefined;
   }
 
   /** The condition with what each part of it answers, and what is found of the resources that it asks for. */
@@ -114,9 +119,7 @@ export class CompiledPolicy {
 
   /** Whether Azure changes requests by it before it judges them. */
   get changesResources(): boolean {
-    const written = this.effect.constant;
-    const effect = typeof written === 'string' ? findEffect(written) : undefined;
-    return effect === 'modify' || effect === 'append';
+    return this.fixedEffect === 'modify' || this.fixedEffect === 'append';
   }
 
   /** What the policy says about a resource, without the reasons: fast enough to be asked about every resource. */
@@ -155,6 +158,7 @@ export class CompiledPolicy {
 
   /** The outcome within an evaluation that others share. */
   outcomeIn(frame: Frame): Outcome {
+    frame.refill();
     const effect = this.effectIn(frame);
     if (effect === 'disabled' || !this.isInMode(frame.subject.shape)) return 'notApplicable';
     if (!(effect instanceof Unknown) && whyNotAssessed(effect) !== undefined) return 'notAssessed';
@@ -176,6 +180,7 @@ export class CompiledPolicy {
   }
 
   private effectIn(frame: Frame): Effect | Unknown {
+    if (this.fixedEffect !== undefined) return this.fixedEffect;
     const value = this.effect.get(frame);
     if (value instanceof Unknown) return value;
     return (typeof value === 'string' ? findEffect(value) : undefined) ?? NO_EFFECT;
@@ -183,14 +188,10 @@ export class CompiledPolicy {
 
   /** https://learn.microsoft.com/azure/governance/policy/concepts/definition-structure-basics#mode */
   private isInMode(shape: Shape): boolean {
-    if (EXEMPT.test(shape.type) && !this.types?.includes(shape.type)) return false;
+    if (shape.exempt && !this.types?.includes(shape.type)) return false;
     if (!this.indexed) return true;
     const capabilities = this.context.aliases.capabilities(shape.type);
     return capabilities === undefined || (capabilities.tags && capabilities.location);
-  }
-
-  private get isDataPlane(): boolean {
-    return /\.data$/i.test(this.definition.mode);
   }
 
   /** Who sent a request is known while it is made, never in a scan. */
@@ -246,7 +247,8 @@ export class CompiledPolicy {
   }
 }
 
-function frameOf(resource: Resource, environment: Environment): Frame {
+/** Begins to look at a resource; many policies can do so in one go. */
+export function frameOf(resource: Resource, environment: Environment): Frame {
   const subject = new Subject(resource);
   return new Frame(subject, subject, environment);
 }
@@ -254,7 +256,3 @@ function frameOf(resource: Resource, environment: Environment): Frame {
 const NO_EFFECT = new Unknown({ kind: 'call', name: 'null', args: [], start: 0, end: 0 }, [
   { kind: 'error', name: 'the effect is none that Azure has' },
 ]);
-
-/** Types that Azure Policy never looks at: https://github.com/Azure/azure-policy#resource-types-that-are-exempt-from-policy-evaluation */
-const EXEMPT =
-  /^microsoft\.(?:resources\/(?!resourcegroups$|subscriptions(?:$|\/resourcegroups$))|billing\/|capacity\/reservationorders\/|help\/|diagnostics\/)/;

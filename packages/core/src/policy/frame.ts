@@ -37,6 +37,11 @@ export class Frame {
     return new Frame(subject, this.primary, this.environment, this.budget);
   }
 
+  /** Gives the next rule as much to spend as the one before it had. */
+  refill(): void {
+    this.budget.left = MAX_STEPS;
+  }
+
   /** Takes steps off what a (possibly hostile) rule may cost; `false`: nothing is left. */
   spend(steps: number): boolean {
     this.budget.left -= steps;

@@ -2,7 +2,7 @@ export { AliasTable, type AliasListing, type AliasMetadata, type ProviderListing
 export { ELSEWHERE, typeOfAlias, type Aliases, type Capabilities } from './aliases.ts';
 export { applyChanges, type Change } from './change.ts';
 export { classify, type PolicyClass } from './classify.ts';
-export { CompiledPolicy, compilePolicy, compileRule, type Compilation, type CompileOptions } from './compile.ts';
+export { CompiledPolicy, compilePolicy, compileRule, frameOf, type Compilation, type CompileOptions } from './compile.ts';
 export type { ComparisonTree, ConditionTree, Found, QuantifierTree, RelatedTree } from './condition-tree.ts';
 export { readDefinition, type DefinitionReading, type PolicyDefinition } from './definition.ts';
 export type { Effect } from './effect.ts';
@@ -15,6 +15,7 @@ export {
   type InitiativeReading,
   type PolicyGroup,
 } from './initiative.ts';
+export type { Frame } from './frame.ts';
 export { guardrailAliases } from './guardrail-aliases.ts';
 export { opposite } from './operators.ts';
 export type { ParameterDeclaration } from './parameters.ts';

@@ -2,6 +2,7 @@ import { Unknown } from '../arm/index.ts';
 import { nameSegments, type Resource, type ResourceGraph } from '../resource/index.ts';
 import type { RelatedQuery } from './environment.ts';
 import { placeOf } from './field.ts';
+import { sameText } from './fold.ts';
 import { wildcardMatcher } from './patterns.ts';
 
 /**
@@ -11,7 +12,10 @@ import { wildcardMatcher } from './patterns.ts';
  */
 export function findRelated(graph: ResourceGraph, resource: Resource, query: RelatedQuery): readonly Resource[] {
   const near = isBelow(query.type, resource.type) ? descendants(graph, resource, query.type) : around(graph, resource, query);
-  return near.filter((candidate) => hasName(candidate, query.name) && hasKind(candidate, query.kind));
+  const { name, kind } = query;
+  return name === undefined && kind === undefined
+    ? near
+    : near.filter((candidate) => hasName(candidate, name) && hasKind(candidate, kind));
 }
 
 function isBelow(type: string, parent: string): boolean {
@@ -20,48 +24,81 @@ function isBelow(type: string, parent: string): boolean {
 
 function descendants(graph: ResourceGraph, resource: Resource, type: string): readonly Resource[] {
   const levels = type.split('/').length - resource.type.split('/').length;
-  return graph.ofType(type).filter((candidate) => {
-    let at: Resource | undefined = candidate;
-    for (let i = 0; i < levels && at !== undefined; i++)
-      at = graph.parentOf(at) ?? missingParent(graph, at, resource, levels - i);
-    return at === resource;
-  });
+  const byAncestor = indexed(graph, `${levels} above ${type}`, () =>
+    grouped(graph.ofType(type), (candidate) => ancestorOf(graph, candidate, levels)),
+  );
+  return byAncestor.get(graph.byId(resource.id) ?? resource) ?? NONE;
 }
 
-/** A grandchild whose parent isn't here still tells by its id below which resource it is. */
-function missingParent(graph: ResourceGraph, at: Resource, ancestor: Resource, levels: number): Resource | undefined {
-  const id = at.id
-    .split('/')
-    .slice(0, -2 * levels)
-    .join('/');
-  return graph.byId(id) === ancestor ? ancestor : undefined;
+/** The resource some levels above; a grandchild whose parent isn't here still tells by its id. */
+function ancestorOf(graph: ResourceGraph, resource: Resource, levels: number): Resource | undefined {
+  let at: Resource | undefined = resource;
+  for (let i = 0; i < levels && at !== undefined; i++) at = graph.parentOf(at);
+  if (at !== undefined || !resource.id.startsWith('/')) return at;
+  return graph.byId(
+    resource.id
+      .split('/')
+      .slice(0, -2 * levels)
+      .join('/'),
+  );
 }
 
-function around(
+function around(graph: ResourceGraph, resource: Resource, query: RelatedQuery): readonly Resource[] {
+  const extensions = indexed(graph, `extended by ${query.type}`, () =>
+    grouped(graph.ofType(query.type), (candidate) => (isExtension(graph, candidate) ? graph.extendedBy(candidate) : undefined)),
+  );
+  const own = extensions.get(resource);
+  if (own !== undefined) return own;
+  const wide = query.existenceScope === 'subscription';
+  const near = indexed(graph, `${wide ? 'subscription' : 'group'} of ${query.type}`, () =>
+    grouped(graph.ofType(query.type), (candidate) =>
+      isExtension(graph, candidate) ? undefined : placeKey(candidate.id, undefined, wide),
+    ),
+  );
+  return near.get(placeKey(resource.id, query.resourceGroupName, wide)) ?? NONE;
+}
+
+function isExtension(graph: ResourceGraph, resource: Resource): boolean {
+  return /\/providers\//i.test(resource.scope) && graph.extendedBy(resource) !== undefined;
+}
+
+function placeKey(id: string, groupName: string | undefined, wide: boolean): string {
+  const { subscriptionId, resourceGroup } = placeOf(id);
+  return `${subscriptionId}/${wide ? '' : (groupName ?? resourceGroup)}`.toLowerCase();
+}
+
+/** What was once worked out about a graph, so that many resources can ask for it. */
+const indexes = new WeakMap<ResourceGraph, Map<string, ReadonlyMap<unknown, readonly Resource[]>>>();
+
+function indexed(
   graph: ResourceGraph,
-  resource: Resource,
-  { type, resourceGroupName, existenceScope }: RelatedQuery,
-): readonly Resource[] {
-  const extensions = graph.extensionsOf(resource, type);
-  if (extensions.length > 0) return extensions;
-  const place = placeOf(resource.id);
-  const group = (resourceGroupName ?? place.resourceGroup)?.toLowerCase();
-  return graph.ofType(type).filter((candidate) => {
-    if (graph.extendedBy(candidate) !== undefined && !isScope(candidate.scope)) return false;
-    const there = placeOf(candidate.id);
-    if (there.subscriptionId?.toLowerCase() !== place.subscriptionId?.toLowerCase()) return false;
-    return existenceScope === 'subscription' || there.resourceGroup?.toLowerCase() === group;
-  });
+  name: string,
+  make: () => ReadonlyMap<unknown, readonly Resource[]>,
+): ReadonlyMap<unknown, readonly Resource[]> {
+  const known = indexes.get(graph) ?? new Map<string, ReadonlyMap<unknown, readonly Resource[]>>();
+  indexes.set(graph, known);
+  const key = name.toLowerCase();
+  const found = known.get(key) ?? make();
+  known.set(key, found);
+  return found;
 }
 
-/** Whether an id is that of a subscription or a resource group, not of a resource in it. */
-function isScope(id: string): boolean {
-  return !/\/providers\//i.test(id);
+function grouped(resources: readonly Resource[], by: (resource: Resource) => unknown): ReadonlyMap<unknown, readonly Resource[]> {
+  const groups = new Map<unknown, Resource[]>();
+  for (const resource of resources) {
+    const key = by(resource);
+    const list = groups.get(key);
+    if (list) list.push(resource);
+    else if (key !== undefined) groups.set(key, [resource]);
+  }
+  return groups;
 }
+
+const NONE: readonly Resource[] = [];
 
 function hasName(candidate: Resource, name: string | undefined): boolean {
   if (name === undefined) return true;
-  const matches = wildcardMatcher(name);
+  const matches = name.includes('*') ? wildcardMatcher(name) : (text: string): boolean => sameText(text, name);
   return matches(candidate.name) || matches(nameSegments(candidate.name).at(-1) ?? '');
 }
 

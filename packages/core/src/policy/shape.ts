@@ -3,7 +3,13 @@ export interface Shape {
   /** In lower case. */
   readonly type: string;
   readonly apiVersion: string | undefined;
+  /** Whether Azure Policy never looks at the type, unless a definition names it. */
+  readonly exempt: boolean;
 }
+
+/** https://github.com/Azure/azure-policy#resource-types-that-are-exempt-from-policy-evaluation */
+const EXEMPT =
+  /^microsoft\.(?:resources\/(?!resourcegroups$|subscriptions(?:$|\/resourcegroups$))|billing\/|capacity\/reservationorders\/|help\/|diagnostics\/)/;
 
 const shapes = new Map<string, Map<string | undefined, Shape>>();
 
@@ -17,7 +23,8 @@ export function shapeOf(type: string, apiVersion: string | undefined): Shape {
   let shape = versions.get(apiVersion);
   if (shape === undefined) {
     if (versions.size >= MAX_VERSIONS) versions.clear();
-    shape = { type: type.toLowerCase(), apiVersion };
+    const lower = type.toLowerCase();
+    shape = { type: lower, apiVersion, exempt: EXEMPT.test(lower) };
     versions.set(apiVersion, shape);
   }
   return shape;
