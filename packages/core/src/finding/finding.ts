@@ -21,8 +21,10 @@ export interface Finding {
   readonly expected: string | undefined;
   /** The name of the property that isn't there but should be. */
   readonly missing: string | undefined;
-  /** The value found; `undefined` where there is none, and where it is a secret. */
+  /** The value found; `undefined` where there is none, where it is a secret, and for objects, which hold more than was judged. */
   readonly actual: Json | undefined;
+  /** The place holds a secret: its line isn't to be shown. */
+  readonly secret: boolean;
   /** What the answer depends on, where it is unknown. */
   readonly causes: readonly Cause[];
   /** The first one of its occurrences. */

@@ -5,7 +5,7 @@ import type { Location, Source } from '../source/index.ts';
 import type { Finding, Occurrence } from './finding.ts';
 import { Tally } from './coverage.ts';
 import { fingerprint } from './fingerprint.ts';
-import { expectedOf, messageOf, missingOf } from './message.ts';
+import { expectedOf, messageOf, missingOf, shownValue } from './message.ts';
 import type { Coverage } from './result.ts';
 
 /** One template, evaluated under one set of parameters and judged. */
@@ -82,7 +82,11 @@ class OpenFinding implements Finding {
   }
 
   get actual(): Json | undefined {
-    return this.guardrail.secret ? undefined : this.judgement.actual;
+    return shownValue(this.guardrail, this.judgement);
+  }
+
+  get secret(): boolean {
+    return this.guardrail.secret === true || /^Microsoft\.KeyVault\/vaults\/secrets$/i.test(this.resource.type);
   }
 
   get causes(): readonly Cause[] {

@@ -3,6 +3,7 @@ import { printExpression, Unknown } from '../arm/index.ts';
 import type { Guardrail, Judgement } from '../guardrails/index.ts';
 import { pointerTokens, type Json } from '../resource/index.ts';
 import { Float } from '../source/index.ts';
+import { isSecretName, mask } from './mask.ts';
 
 /** `Storage accounts accept HTTPS only, but supportsHttpsTrafficOnly is false.` */
 export function messageOf(guardrail: Guardrail, judgement: Judgement): string {
@@ -45,8 +46,25 @@ export function causeText({ kind, name }: Cause): string {
 
 /** A value in one short line. */
 export function valueText(value: Json, longest = 60): string {
-  const text = compact(value, longest);
+  const text = mask(compact(value, longest));
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
+}
+
+/** The value found, unless it is a secret or may hold more than what was judged. */
+export function shownValue(guardrail: Guardrail, { pointer, actual }: Judgement): Json | undefined {
+  if (actual === undefined || guardrail.secret) return undefined;
+  if (Array.isArray(actual))
+    return (actual as readonly Json[]).every(isScalar) ? (actual as readonly Json[]).map(masked) : undefined;
+  if (!isScalar(actual) || (typeof actual === 'string' && isSecretName(pointerTokens(pointer).at(-1) ?? ''))) return undefined;
+  return masked(actual);
+}
+
+function masked(value: Json): Json {
+  return typeof value === 'string' ? mask(value) : value;
+}
+
+function isScalar(value: Json): boolean {
+  return typeof value !== 'object' || value === null || value instanceof Unknown || value instanceof Float;
 }
 
 /** The property that would have to be there, where a judgement is about something absent. */
@@ -59,7 +77,8 @@ function observed(guardrail: Guardrail, judgement: Judgement): string {
   if (pointer === '') return 'not this one';
   if (actual === undefined) return `${missingOf(guardrail, judgement) ?? 'it'} is not set`;
   const name = propertyName(pointer) ?? 'it';
-  return guardrail.secret ? `${name} does not keep to it` : `${name} is ${valueText(actual)}`;
+  const value = shownValue(guardrail, judgement);
+  return value === undefined ? `${name} does not comply` : `${name} is ${valueText(value)}`;
 }
 
 /** The place below the pointer that the guardrail would set: what is missing there. */

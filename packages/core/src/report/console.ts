@@ -75,7 +75,7 @@ class Writer {
     const { severity, controls = [] } = guardrail;
     const remark = expected === undefined ? '' : harmless(`expected ${missing === undefined ? '' : `${missing}: `}${expected}`);
     const place = finding.locate();
-    const hidden = guardrail.secret === true || keyOf(place) === this.shownPlace;
+    const hidden = finding.secret || keyOf(place) === this.shownPlace;
     const why = this.explained.has(guardrail.id) ? [] : note('why', guardrail.why, canvas);
     this.explained.add(guardrail.id);
     this.shownPlace = keyOf(place);

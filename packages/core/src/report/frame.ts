@@ -1,3 +1,4 @@
+import { mask } from '../finding/index.ts';
 import type { Location } from '../source/index.ts';
 import type { Look, Style } from './style.ts';
 import { clip, harmless, width, wrap } from './text.ts';
@@ -28,10 +29,12 @@ export function codeFrame(location: Location, remark: string, options: FrameOpti
   const { line, column } = source.position(span.start);
   const gutter = ' '.repeat(Math.max(4, String(line).length + 2));
   const head = `${gutter}${style('faint', '\u256d\u2500')} ${style('path', `${harmless(source.name)}:${line}:${column}`)}`;
-  const text = source.line(line) ?? '';
+  const whole = source.line(line) ?? '';
+  const from = Math.max(0, column - 1 - NEAR);
+  const text = mask(whole.slice(from, column - 1 + NEAR));
   if (hidden || text.trim() === '') return [head, ...wrapped(remark, gutter, options)];
 
-  const start = column - 1;
+  const start = column - 1 - from;
   const end = Math.max(start + 1, Math.min(text.trimEnd().length, start + span.end - span.start));
   const { before, marked, after } = around(text, start, end, columns - gutter.length - 3);
   const bar = style('faint', '\u2502');
@@ -44,9 +47,12 @@ export function codeFrame(location: Location, remark: string, options: FrameOpti
     `${numbered(line, gutter, style)} ${before}${style('strong', marked)}${after}`,
     `${gutter}${bar} ${indent}${style(look, under)}`,
     ...(beside || remark === '' ? [] : wrapped(`  ${remark}`, gutter, options)),
-    ...(BRACKET.test(text) ? opened(location, line, gutter, options) : []),
+    ...(BRACKET.test(whole) ? opened(location, line, gutter, options) : []),
   ];
 }
+
+/** How much of a line is looked at on either side: all that could be shown. */
+const NEAR = 1_000;
 
 const BRACKET = /^\s*[[{]\s*$/;
 
@@ -55,7 +61,9 @@ function opened({ source, span }: Location, line: number, gutter: string, { styl
   const lines: string[] = [];
   const last = Math.min(line + 2, source.position(span.end).line);
   for (let next = line + 1; next <= last; next++) {
-    lines.push(`${numbered(next, gutter, style)} ${clip(harmless(source.line(next) ?? ''), columns - gutter.length - 3)}`);
+    lines.push(
+      `${numbered(next, gutter, style)} ${clip(harmless(mask((source.line(next) ?? '').slice(0, NEAR))), columns - gutter.length - 3)}`,
+    );
   }
   return lines;
 }
