@@ -1,6 +1,5 @@
 import type { Source } from '../source/index.ts';
 import type { BicepConfig } from './config.ts';
-import type { FileEntry } from './lowering/files.ts';
 import type { ResourceTypes } from './resource-types.ts';
 
 /**
@@ -11,8 +10,8 @@ export interface BicepHost {
   /** A text file; its name is the path. `encoding` as Bicep names it (`utf-16`), UTF-8 by default. */
   read(path: string, encoding?: string): Source | undefined;
   readBytes?(path: string): Uint8Array | undefined;
-  /** The files of a folder whose names match a pattern with `*` and `?`; paths relative to the folder. */
-  list?(path: string, pattern: string): readonly FileEntry[] | undefined;
+  /** The names of the files in a folder, of those that match a pattern with `*` and `?`; an empty pattern matches all. */
+  list?(path: string, pattern: string): readonly string[] | undefined;
   /** The compiled template of `br:registry/path:tag`, aliases resolved. */
   module?(reference: string): Source | undefined;
   /** `bicepconfig.json` as it applies to a file. */

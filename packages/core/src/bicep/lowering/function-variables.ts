@@ -72,8 +72,8 @@ function load(model: FileModel, files: FileReader, name: string, args: readonly 
       };
     }
     case 'loadDirectoryFileInfo': {
-      const entries = files.list(model, path, second ?? '');
-      return entries ? loadDirectory(entries) : notFound(path);
+      const names = files.list(model, path, second ?? '');
+      return names ? loadDirectory(path, names) : notFound(path);
     }
     case 'loadFileAsBase64': {
       const bytes = files.bytes(model, path);

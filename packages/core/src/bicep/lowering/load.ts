@@ -1,5 +1,4 @@
 import { Float, readJson, type JsonNode, type Source } from '../../source/index.ts';
-import type { FileEntry } from './files.ts';
 import { selectTokens } from './json-path.ts';
 import { array, call, expressionValue, literal, member, object, text, type Value } from './value.ts';
 import { readYaml } from './yaml.ts';
@@ -31,19 +30,19 @@ function select(value: Value, path: string | undefined): Loaded {
   return { value: found.length === 1 ? found[0]! : array(found) };
 }
 
-export function loadDirectory(entries: readonly FileEntry[]): Loaded {
-  const sorted = entries.toSorted((a, b) => compareWithoutCase(a.relativePath, b.relativePath));
-  return {
-    value: array(
-      sorted.map((entry) =>
-        object([
-          member('relativePath', text(entry.relativePath)),
-          member('baseName', text(entry.baseName)),
-          member('extension', text(entry.extension)),
-        ]),
-      ),
-    ),
-  };
+/** What `loadDirectoryFileInfo` tells of the files in a folder. */
+export function loadDirectory(folder: string, names: readonly string[]): Loaded {
+  const prefix = folder.replace(/^\.\//, '').replace(/\/+$/, '');
+  const entries = names
+    .toSorted(compareWithoutCase)
+    .map((name) =>
+      object([
+        member('relativePath', text(prefix === '' || prefix === '.' ? name : `${prefix}/${name}`)),
+        member('baseName', text(name)),
+        member('extension', text(/\.[^.]*$/.exec(name)?.[0] ?? '')),
+      ]),
+    );
+  return { value: array(entries) };
 }
 
 function compareWithoutCase(a: string, b: string): number {

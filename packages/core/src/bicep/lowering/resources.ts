@@ -1,6 +1,6 @@
 import type { Dependency, Dependent } from '../semantics/dependencies.ts';
 import { decoratorCall } from '../semantics/lookup.ts';
-import type { ResourceInfo } from '../semantics/resources.ts';
+import { isBuiltIn, type ResourceInfo } from '../semantics/resources.ts';
 import { resourceScope, type ScopeInfo } from '../semantics/scopes.ts';
 import { isCollection, type ModuleSymbol } from '../semantics/symbols.ts';
 import { keyText, type Decorator, type Expression, type Node, type ObjectLiteral } from '../syntax/index.ts';
@@ -38,12 +38,13 @@ export function resourceValue(lowering: Lowering, resource: ResourceInfo): Value
   const extensionConfigs = model.config.features.has('moduleExtensionConfigs');
   const properties = propertiesWithout(lowering, resource.body, extension ? new Set(['dependsOn']) : NOT_IN_TEMPLATE);
   const name = extensionTypeName(resource);
+  const declared = extension ?? model.declared('extension').find(isBuiltIn);
   return object(
     [
       copyMember(lowering, resource),
       condition && member('condition', condition),
       lowering.context.symbolicNames && resource.existing ? member('existing', boolean(true)) : undefined,
-      extension && member(extensionConfigs ? 'extension' : 'import', text(extension.name)),
+      declared && member(extensionConfigs ? 'extension' : 'import', text(declared.name)),
       options(lowering, node.decorators),
       decoratorCall(node.decorators, 'patch') && model.config.features.has('patch') ? member('method', text('PATCH')) : undefined,
       member('type', text(extension && !extensionConfigs ? name : resource.type)),

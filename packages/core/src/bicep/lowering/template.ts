@@ -7,6 +7,7 @@ import type { FileContext } from './context.ts';
 import { copyObject } from './copy.ts';
 import { applyModifiers, decoratorValue, descriptionOf, mergeMetadata, modifiersOf } from './decorators.ts';
 import { Lowering, USER_NAMESPACE } from './expressions.ts';
+import { extensionSettings } from './extensions.ts';
 import { exportableSymbols, importClosure, type ClosureItem, type ImportClosure } from './imports.ts';
 import { moduleValue } from './modules.ts';
 import { compareNames } from './order.ts';
@@ -396,11 +397,11 @@ class TemplateLowering {
     const configs = this.model.config.features.has('moduleExtensionConfigs');
     const entries = this.model.declared('extension').map(({ name, node }): Member => {
       const at = this.context.place(node);
-      const specification = node.specification.kind === 'identifier' ? node.specification.name : '';
+      const { name: provider, version } = extensionSettings(node, this.model.config.extensions);
       const config = node.config && this.lowering.tryValue(node.config);
       const value = object([
-        member(configs ? 'name' : 'provider', text(specification)),
-        member('version', text('1.0.0')),
+        member(configs ? 'name' : 'provider', text(provider)),
+        member('version', text(version)),
         config && member('config', configs ? withDefaults(config) : config),
       ]);
       return { key: name, value, at };

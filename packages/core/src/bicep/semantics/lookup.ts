@@ -1,7 +1,7 @@
 import { bodyOf, literalText, propertyOf, type Decorator, type Expression, type FunctionCall } from '../syntax/index.ts';
 import type { FileModel, Target } from './model.ts';
 import { unwrapNonNull } from './model.ts';
-import type { ResourceInfo } from './resources.ts';
+import { isBuiltIn, type ResourceInfo } from './resources.ts';
 import { isCollection, type ModuleSymbol, type ParameterSymbol } from './symbols.ts';
 
 /** A resource as a value refers to it: declared here, handed in as a parameter, or handed back by a module. */
@@ -87,5 +87,6 @@ export function decoratorCall(decorators: readonly Decorator[], name: string): F
 export function builtinName(model: FileModel, node: Expression): string | undefined {
   if (node.kind !== 'call') return undefined;
   if (node.target === undefined) return model.symbolOf(node) === undefined ? node.name.name : undefined;
-  return model.symbolOf(unwrapNonNull(node.target))?.kind === 'namespace' ? node.name.name : undefined;
+  const symbol = model.symbolOf(unwrapNonNull(node.target));
+  return symbol?.kind === 'namespace' || (symbol?.kind === 'extension' && isBuiltIn(symbol)) ? node.name.name : undefined;
 }

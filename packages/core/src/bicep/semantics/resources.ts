@@ -66,13 +66,14 @@ export function resourcesOf(model: FileModel): ResourceInfo[] {
 
 function describe(model: FileModel, symbol: ResourceSymbol, ancestors: readonly Ancestor[]): ResourceInfo {
   const { node } = symbol;
-  const [ownType = '', version] = (literalText(node.type) ?? '').split('@', 2);
+  const [written = '', version] = (literalText(node.type) ?? '').split('@', 2);
+  const [, namespace, ownType = ''] = /^(?:(\w+):)?(.*)$/s.exec(written)!;
   const parent = symbol.within ? ancestors.at(-1)!.resource : undefined;
   const body = bodyOf(node.value);
   const ownLoop = node.value.kind === 'for' ? node.value : undefined;
   const type = parent ? `${parent.type}/${ownType}` : ownType;
   const apiVersion = version ?? parent?.apiVersion;
-  const extension = parent ? parent.extension : extensionOf(model, ownType);
+  const extension = parent ? parent.extension : extensionOf(model, ownType, namespace, version);
   const known = extension ? undefined : model.resourceTypes?.canonicalName(`${type}@${apiVersion ?? ''}`);
   const [knownType, knownVersion] = known?.split('@', 2) ?? [];
   return {
@@ -89,15 +90,39 @@ function describe(model: FileModel, symbol: ResourceSymbol, ancestors: readonly 
 }
 
 /** Types of Azure Resource Manager are named `Provider.Name/type`; the others belong to an extension the file declares. */
-function extensionOf(model: FileModel, type: string): ExtensionSymbol | undefined {
-  const extensions = model.declared('extension').filter(({ name }) => name !== 'az' && name !== 'sys');
+function extensionOf(
+  model: FileModel,
+  type: string,
+  namespace: string | undefined,
+  version: string | undefined,
+): ExtensionSymbol | undefined {
+  if (namespace === 'az') return undefined;
+  const extensions = model.declared('extension').filter((extension) => !isBuiltIn(extension));
+  if (namespace !== undefined) return extensions.find(({ name }) => name === namespace);
   const [provider = ''] = type.split('/', 1);
-  const graph = extensions.find((extension) => /graph/i.test(extension.name) || /graph/i.test(specificationOf(extension)));
-  if (/^Microsoft\.Graph$/i.test(provider)) return graph;
+  if (/^Microsoft\.Graph$/i.test(provider)) return graphExtension(model, extensions, version);
   return provider.includes('.') && type.includes('/') ? undefined : extensions[0];
 }
 
-function specificationOf({ node }: ExtensionSymbol): string {
+/** There are two of them, for the two versions that Microsoft Graph has. */
+function graphExtension(
+  model: FileModel,
+  extensions: readonly ExtensionSymbol[],
+  version: string | undefined,
+): ExtensionSymbol | undefined {
+  const graph = extensions.filter((extension) => /graph/i.test(extension.name + specificationOf(model, extension)));
+  const beta = (extension: ExtensionSymbol): boolean => /beta/i.test(specificationOf(model, extension));
+  return graph.find((extension) => beta(extension) === (version === 'beta')) ?? graph[0];
+}
+
+/** Whether an extension is Azure Resource Manager itself, or the language. */
+export function isBuiltIn({ node }: ExtensionSymbol): boolean {
   const { specification } = node;
-  return specification.kind === 'identifier' ? specification.name : (literalText(specification) ?? '');
+  return specification.kind === 'identifier' && (specification.name === 'az' || specification.name === 'sys');
+}
+
+function specificationOf(model: FileModel, { node }: ExtensionSymbol): string {
+  const { specification } = node;
+  const written = specification.kind === 'identifier' ? specification.name : (literalText(specification) ?? '');
+  return Object.hasOwn(model.config.extensions, written) ? model.config.extensions[written]! : written;
 }
