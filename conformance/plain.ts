@@ -20,6 +20,8 @@ export function plainOf(node: JsonNode): Plain {
 
 export function shownJson(value: Json | Value): Plain {
   if (value instanceof Unknown) return `[${printExpression(value.residual)}]`;
+  // What JSON has no number for is written as a string.
+  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
   if (value === null || typeof value !== 'object' || value instanceof Float) return value;
   if (Array.isArray(value)) return value.map(shownJson);
   const entries = value instanceof Map ? [...value] : Object.entries(value);

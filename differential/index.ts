@@ -2,9 +2,11 @@ import { findOfficial, HOW_TO_INSTALL, Official } from './official.ts';
 import type { Differential, Disagreement } from './suite.ts';
 
 /** `npm run differential -- [expressions|templates] [--count N] [--seed S]`: generated programs, ours beside Microsoft's engine. */
-const kinds: Readonly<Record<string, { readonly count: number; readonly load: () => Promise<{ readonly run: Differential }> }>> = {
-  templates: { count: 500, load: () => import('./templates.ts') },
-};
+const kinds: Readonly<Record<string, { readonly count: number; readonly load: () => Promise<{ readonly run: Differential }> }>> =
+  {
+    expressions: { count: 2_000, load: () => import('./expressions.ts') },
+    templates: { count: 500, load: () => import('./templates.ts') },
+  };
 
 const words = process.argv.slice(2);
 const asked = Object.keys(kinds).filter((kind) => words.includes(kind));
@@ -23,7 +25,9 @@ if (binary === undefined) {
     const result = await run({ count: option('count') ?? kind.count, seed: option('seed') ?? 1, official, report });
     official.close();
     const accepted = ((100 * result.accepted) / Math.max(1, result.programs)).toFixed(1);
-    console.log(`${name}: ${result.programs} programs, ${accepted} % accepted by the official engine, ${result.knowsMore} values known that it leaves open`);
+    console.log(
+      `${name}: ${result.programs} programs, ${accepted} % accepted by the official engine, ${result.knowsMore} values known that it leaves open`,
+    );
     console.log(`${name}: ${result.disagreements.length} disagreements`);
     disagreements += result.disagreements.length;
   }

@@ -11,7 +11,7 @@ import { Refusal, type Value } from './value.ts';
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-expressions
  */
 export function evaluate(expression: Expression, scope: Scope): Value | Refusal {
-  return new Evaluator(scope, { left: MAX_STEPS }, undefined).evaluate(expression);
+  return new Evaluator(scope, { left: MAX_STEPS }, undefined, false).evaluate(expression);
 }
 
 /** More than any template needs; bounds the work of an expression that was written to cause much. */
@@ -27,11 +27,13 @@ class Evaluator implements Evaluation {
   readonly scope: Scope;
   private readonly budget: { left: number };
   private readonly bindings: Binding | undefined;
+  readonly asking: boolean;
 
-  constructor(scope: Scope, budget: { left: number }, bindings: Binding | undefined) {
+  constructor(scope: Scope, budget: { left: number }, bindings: Binding | undefined, asking: boolean) {
     this.scope = scope;
     this.budget = budget;
     this.bindings = bindings;
+    this.asking = asking;
   }
 
   evaluate(expression: Expression): Value | Refusal {
@@ -50,7 +52,11 @@ class Evaluator implements Evaluation {
   bind(names: readonly string[], values: readonly Value[]): Evaluation {
     let bindings = this.bindings;
     names.forEach((name, i) => (bindings = { name: name.toLowerCase(), value: values[i]!, outer: bindings }));
-    return new Evaluator(this.scope, this.budget, bindings);
+    return new Evaluator(this.scope, this.budget, bindings, this.asking);
+  }
+
+  inQuestion(): Evaluation {
+    return this.asking ? this : new Evaluator(this.scope, this.budget, this.bindings, true);
   }
 
   lambdaVariable(name: string): Value | undefined {

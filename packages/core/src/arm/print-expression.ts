@@ -12,18 +12,19 @@ export function printExpression(expression: Expression): string {
       const name = expression.namespace === undefined ? expression.name : `${expression.namespace}.${expression.name}`;
       return `${name}(${expression.args.map(printExpression).join(', ')})`;
     }
-    case 'property': {
-      const { name } = expression;
-      return `${printExpression(expression.target)}${isIdentifier(name) ? `.${name}` : `[${quote(name)}]`}`;
-    }
+    case 'property':
+      return printExpression(expression.target) + access(expression.name);
     case 'index': {
       const { index } = expression;
       const target = printExpression(expression.target);
-      if (index.kind === 'literal' && typeof index.value === 'string' && isIdentifier(index.value))
-        return `${target}.${index.value}`;
+      if (index.kind === 'literal' && typeof index.value === 'string') return target + access(index.value);
       return `${target}[${printExpression(index)}]`;
     }
   }
+}
+
+function access(name: string): string {
+  return isIdentifier(name) ? `.${name}` : `[${quote(name)}]`;
 }
 
 function quote(text: string): string {

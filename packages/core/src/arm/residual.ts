@@ -44,7 +44,10 @@ export function residualCall({ namespace, name }: Call, args: readonly Value[]):
 /** What is left of a call of which only the first arguments were evaluated: the others stay as they are written. */
 export function partlyEvaluated(call: Call, evaluated: readonly Value[], causes: readonly Cause[], scope: Scope): Unknown {
   const written = call.args.slice(evaluated.length).map((argument) => scope.inPlace?.(argument) ?? argument);
-  return new Unknown({ kind: 'call', name: call.name, args: [...evaluated.map(toExpression), ...written], start: 0, end: 0 }, causes);
+  return new Unknown(
+    { kind: 'call', name: call.name, args: [...evaluated.map(toExpression), ...written], start: 0, end: 0 },
+    causes,
+  );
 }
 
 /** Whether any part of a value isn't known. */

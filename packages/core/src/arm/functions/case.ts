@@ -11,25 +11,6 @@ export function lowerCase(text: string): string {
   return ASCII.test(text) ? text.toLowerCase() : Array.from(text, lowerOf).join('');
 }
 
-/** Where a text stands in another, letters compared without case; -1: nowhere. */
-export function ordinalIndexOf(text: string, part: string): number {
-  return folded(text).indexOf(folded(part));
-}
-
-/** The last such place; an empty part is found at the last character. */
-export function ordinalLastIndexOf(text: string, part: string): number {
-  if (part === '') return Math.max(0, text.length - 1);
-  return folded(text).lastIndexOf(folded(part));
-}
-
-export function ordinalStartsWith(text: string, part: string): boolean {
-  return folded(text).startsWith(folded(part));
-}
-
-export function ordinalEndsWith(text: string, part: string): boolean {
-  return folded(text).endsWith(folded(part));
-}
-
 /** Order of two texts by UTF-16 code, letters compared without case: .NET's `OrdinalIgnoreCase`. */
 export function compareOrdinalIgnoreCase(a: string, b: string): number {
   const [x, y] = [folded(a), folded(b)];

@@ -1,7 +1,7 @@
 import type { Call } from '../expression.ts';
 import { hasUnknown, residualCall } from '../residual.ts';
 import { OpenObject, property, Refusal, typeNameOf, Unknown, type ObjectValue, type TypeName, type Value } from '../value.ts';
-import { ordinalIndexOf, ordinalLastIndexOf } from './case.ts';
+import { indexOfText, lastIndexOfText } from './collation.ts';
 import type { FunctionTable, PlainFunction } from './function.ts';
 import { identityOf, same } from './same.ts';
 import { mergeInto } from './merge.ts';
@@ -29,7 +29,7 @@ export const collectionFunctions: FunctionTable = {
   indexOf: { arity: [2, 2], evaluate: (args, call) => indexOf(args, call, 'first') },
   lastIndexOf: { arity: [2, 2], evaluate: (args, call) => indexOf(args, call, 'last') },
   skip: part((value, count) => value.slice(Math.max(0, count))),
-  take: part((value, count) => value.slice(0, Math.max(0, count))),
+  take: part((value, count) => value.slice(0, Math.max(0, count)), ''),
   union: { arity: [2, Infinity], evaluate: (args, call) => ofOneType(args, call, unionOfArrays, unionOfObjects) },
   intersection: {
     arity: [2, Infinity],
@@ -38,9 +38,9 @@ export const collectionFunctions: FunctionTable = {
 };
 
 function concat(args: readonly Value[], call: Call): Value | Refusal {
+  if (args.some((argument) => argument instanceof Unknown)) return residualCall(call, args);
   let arrays: boolean | undefined;
   for (const argument of args) {
-    if (argument instanceof Unknown) return residualCall(call, args);
     const isArray = Array.isArray(argument);
     if ((!isArray && !joinable(argument)) || (arrays !== undefined && arrays !== isArray)) {
       const message =
@@ -96,14 +96,13 @@ function mistyped(call: Call, expects: string, value: Exclude<Value, Unknown>): 
 
 function indexOf(args: readonly Value[], call: Call, which: 'first' | 'last'): Value | Refusal {
   const [container, item] = args as readonly [Value, Value];
-  if (container instanceof Unknown) return residualCall(call, args);
+  if (container instanceof Unknown || item instanceof Unknown) return residualCall(call, args);
   if (typeof container === 'string') {
-    if (item instanceof Unknown) return residualCall(call, args);
     if (typeof item !== 'string') return wrongType(call, 1, 2, ['String'], item);
-    return which === 'first' ? ordinalIndexOf(container, item) : ordinalLastIndexOf(container, item);
+    return which === 'first' ? indexOfText(container, item) : lastIndexOfText(container, item);
   }
   if (!Array.isArray(container)) return wrongType(call, 0, 2, ['String', 'Array'], container);
-  if (item instanceof Unknown) return residualCall(call, args);
+  if (hasUnknown(item)) return residualCall(call, args);
   return indexInArray(container as readonly Value[], item, which) ?? residualCall(call, args);
 }
 
@@ -118,8 +117,9 @@ function indexInArray(array: readonly Value[], item: Value, which: 'first' | 'la
 }
 
 /** `skip` and `take`: part of a string or array. */
-function part(cut: <T extends string | readonly Value[]>(value: T, count: number) => string | readonly Value[]): PlainFunction {
+function part(cut: (value: string | readonly Value[], count: number) => Value, uncounted?: string): PlainFunction {
   const checked = typed([either(ARRAY, STRING), INTEGER], ([value, count]) => {
+    if (value === uncounted) return value;
     const problem = numberLimit(count, 'int32');
     return problem ?? cut(value, Number(count));
   });
@@ -172,9 +172,11 @@ export function unique(values: readonly Value[]): readonly Value[] {
   });
 }
 
-function unionOfObjects(objects: readonly ObjectValue[]): Value | Refusal {
-  const merged = new Map<string, Value>();
-  for (const object of objects) {
+function unionOfObjects(objects: readonly ObjectValue[], call: Call): Value | Refusal {
+  if (objects.some((object) => object instanceof OpenObject)) return residualCall(call, objects);
+  const [first, ...others] = objects as readonly [ObjectValue, ...ObjectValue[]];
+  const merged = new Map<string, Value>(first);
+  for (const object of others) {
     const problem = mergeInto(merged, object);
     if (problem !== undefined) return problem;
   }

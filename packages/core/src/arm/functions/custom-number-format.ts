@@ -32,7 +32,8 @@ export function customNumber(value: Decimal, format: string): string {
       number = applied(value, plan);
     }
   }
-  const sign = value.negative && chosen === 0 && (number.digits !== '' || plan.scientific) ? '-' : '';
+  const visible = number.digits !== '' || plan.scientific || plan.firstZero !== Infinity;
+  const sign = value.negative && chosen === 0 && visible ? '-' : '';
   return sign + write(sections[chosen]!, plan, number);
 }
 

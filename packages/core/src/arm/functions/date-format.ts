@@ -51,6 +51,7 @@ const STANDARD: Readonly<Record<string, string>> = {
   Y: 'yyyy MMMM',
 };
 const IN_UTC = /^[rRu]$/;
+const FIELDS = 'dfFghHKmMstyz';
 const EMPTY = 'MM/dd/yyyy HH:mm:ss zzz';
 
 /** Whether .NET takes a text for a date format. */
@@ -111,9 +112,9 @@ function customParts(format: string): Part[] | undefined {
       i += 2;
     } else {
       let end = i + 1;
-      while ('dfFghHKmMstyz'.includes(c) && c !== 'K' && format[end] === c) end += 1;
+      if (c !== 'K' && FIELDS.includes(c)) while (format[end] === c) end += 1;
       if ((c === 'f' || c === 'F') && end - i > 7) return undefined;
-      parts.push('dfFghHKmMstyz'.includes(c) ? { kind: 'field', letter: c, count: end - i } : { kind: 'text', text: c });
+      parts.push(FIELDS.includes(c) ? { kind: 'field', letter: c, count: end - i } : { kind: 'text', text: c });
       i = end;
     }
   }

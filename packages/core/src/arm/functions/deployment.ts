@@ -17,19 +17,19 @@ export const deploymentFunctions: FunctionTable = {
   variables: typed([STRING], ([name], _, { scope }) => scope.variable(name)),
   copyIndex: { arity: [0, 2], evaluate: (args, call, { scope }) => copyIndex(args, call, scope) },
   deployment: { arity: [0, 0], evaluate: (_, __, { scope }) => scope.describeDeployment() },
-  environment: { arity: [0, 0], evaluate: (_, call) => contextual(call) },
-  deployer: { arity: [0, 0], evaluate: (_, call) => contextual(call) },
+  environment: { arity: [0, 0], evaluate: () => contextual('environment') },
+  deployer: { arity: [0, 0], evaluate: () => contextual('deployer') },
   resourceGroup: { arity: [0, 2], evaluate: (args, call, { scope }) => resourceGroup(args, call, scope) },
   subscription: { arity: [0, 1], evaluate: (args, call, { scope }) => subscription(args, call, scope) },
   managementGroup: { arity: [0, 1], evaluate: (args, call, { scope }) => managementGroup(args, call, scope) },
-  tenant: { arity: [0, 0], evaluate: (_, call, { scope }) => tenant(call, scope) },
+  tenant: { arity: [0, 0], evaluate: (_, __, { scope }) => tenant(scope) },
   utcNow: inDefault(typed([optional(STRING)], ([format], call, { scope }) => utcNow(format, call, scope))),
   newGuid: inDefault({ arity: [0, 0], evaluate: (_, call, { scope }) => scope.context.newGuid?.() ?? clock(call, []) }),
   fail: typed([STRING], ([message]) => new Refusal('arm/fail', message)),
 };
 
-function contextual(call: Call): Unknown {
-  return new Unknown(residualCall(call, []).residual, [{ kind: 'context', name: `${call.name}()` }]);
+function contextual(asked: string): Unknown {
+  return new Unknown(callOf(asked, []), [{ kind: 'context', name: `${asked}()` }]);
 }
 
 function clock(call: Call, args: readonly Value[]): Unknown {
@@ -51,9 +51,18 @@ function copyIndex(args: readonly Value[], call: Call, scope: Scope): Value | Re
 }
 
 /** The object that a context function answers; what isn't there is left to the deployment. */
-function described(call: Call, members: readonly (readonly [string, Value | undefined])[]): Value {
-  const cause: Cause = { kind: 'context', name: `${call.name}()` };
-  return new Map(members.map(([name, value]) => [name, value ?? new Unknown(propertyOf(callOf(call.name, []), name), [cause])]));
+function described(asked: string, members: readonly (readonly [string, Value | undefined])[]): Value {
+  const cause: Cause = { kind: 'context', name: `${asked}()` };
+  return new Map(members.map(([name, value]) => [name, value ?? new Unknown(propertyOf(callOf(asked, []), name), [cause])]));
+}
+
+/** An id of which a part isn't known. */
+function composedId(name: string, parts: readonly Value[]): Value {
+  return residualCall(callOf(name, []), parts);
+}
+
+function notOneSegment(name: string, call: Call): Refusal {
+  return new Refusal('arm/resource-id', `The name '${name}' given to '${call.name}' must not have more than one segment.`);
 }
 
 function noMetadata(name: string): Refusal {
@@ -63,9 +72,8 @@ function noMetadata(name: string): Refusal {
   );
 }
 
-function texts(args: readonly Value[], call: Call): Value | Refusal | undefined {
-  if (args.some((argument) => argument instanceof Unknown)) return residualCall(call, args);
-  const wrong = args.findIndex((argument) => typeof argument !== 'string');
+function texts(args: readonly Value[], call: Call): Refusal | undefined {
+  const wrong = args.findIndex((argument) => typeof argument !== 'string' && !(argument instanceof Unknown));
   return wrong < 0 ? undefined : wrongType(call, wrong, args.length, ['String'], args[wrong]!);
 }
 
@@ -79,10 +87,17 @@ function resourceGroup(args: readonly Value[], call: Call, { kind, context }: Sc
     if (wrong) return wrong;
     const inSubscription = named ?? context.subscriptionId;
     if (inSubscription === undefined && kind !== 'resourceGroup' && kind !== 'subscription') return noMetadata('subscription');
-    if (typeof inSubscription !== 'string') return residualCall(call, args);
+    if (inSubscription === undefined) return residualCall(call, args);
     const name = args.at(-1)!;
-    return described(call, [
-      ['id', `/subscriptions/${inSubscription}/resourceGroups/${String(name)}`],
+    if (typeof name === 'string' && name.includes('/')) return notOneSegment(name, call);
+    const known = typeof inSubscription === 'string' && typeof name === 'string';
+    return described('resourceGroup', [
+      [
+        'id',
+        known
+          ? `/subscriptions/${inSubscription}/resourceGroups/${name}`
+          : composedId('subscriptionResourceId', [inSubscription, type, name]),
+      ],
       ['name', name],
       ['type', type],
     ]);
@@ -90,7 +105,7 @@ function resourceGroup(args: readonly Value[], call: Call, { kind, context }: Sc
   if (kind !== 'resourceGroup') return noMetadata('resourceGroup');
   const { subscriptionId, resourceGroup: name, location, tags } = context;
   const known = typeof subscriptionId === 'string' && typeof name === 'string';
-  return described(call, [
+  return described('resourceGroup', [
     ['id', known ? `/subscriptions/${subscriptionId}/resourceGroups/${name}` : undefined],
     ['name', name],
     ['type', type],
@@ -105,16 +120,16 @@ function subscription(args: readonly Value[], call: Call, { kind, context }: Sco
   const problem = texts(args, call);
   if (problem !== undefined) return problem;
   const [named] = args;
-  if (typeof named === 'string') {
+  if (named !== undefined) {
     const identity = [
-      ['id', `/subscriptions/${named}`],
+      ['id', typeof named === 'string' ? `/subscriptions/${named}` : composedId('concat', ['/subscriptions/', named])],
       ['subscriptionId', named],
     ] as const;
-    return notSubscription(named, call, args) ?? described(call, identity);
+    return notSubscription(named, call, args) ?? described('subscription', identity);
   }
   if (kind !== 'resourceGroup' && kind !== 'subscription') return noMetadata('subscription');
   const { subscriptionId, tenantId } = context;
-  return described(call, [
+  return described('subscription', [
     ['id', typeof subscriptionId === 'string' ? `/subscriptions/${subscriptionId}` : undefined],
     ['subscriptionId', subscriptionId],
     ['tenantId', tenantId],
@@ -126,18 +141,19 @@ function managementGroup(args: readonly Value[], call: Call, { kind, context }: 
   const problem = texts(args, call);
   if (problem !== undefined) return problem;
   const [named] = args;
+  if (typeof named === 'string' && named.includes('/')) return notOneSegment(named, call);
   const id = (name: Value | undefined): Value | undefined =>
-    typeof name === 'string' ? `/providers/Microsoft.Management/managementGroups/${name}` : undefined;
+    typeof name === 'string' ? `/providers/Microsoft.Management/${name === '' ? '' : `managementGroups/${name}`}` : undefined;
   if (named !== undefined) {
-    return described(call, [
-      ['id', id(named)],
+    return described('managementGroup', [
+      ['id', id(named) ?? composedId('tenantResourceId', ['Microsoft.Management/managementGroups', named])],
       ['name', named],
       ['type', '/providers/Microsoft.Management/managementGroups'],
     ]);
   }
   if (kind !== 'managementGroup') return noMetadata('managementGroup');
   const { managementGroupId } = context;
-  return described(call, [
+  return described('managementGroup', [
     ['id', id(managementGroupId)],
     ['name', managementGroupId],
     ['type', 'Microsoft.Management/managementGroups'],
@@ -145,8 +161,8 @@ function managementGroup(args: readonly Value[], call: Call, { kind, context }: 
   ]);
 }
 
-function tenant(call: Call, { context: { tenantId } }: Scope): Value {
-  return described(call, [
+function tenant({ context: { tenantId } }: Scope): Value {
+  return described('tenant', [
     ['countryCode', undefined],
     ['displayName', undefined],
     ['id', tenantId === undefined ? undefined : `/tenants/${tenantId}`],

@@ -62,11 +62,25 @@ function contentOf(value: Value): string {
   return isFloat(value) ? formatDouble(Number(value)) : writeJson(value);
 }
 
+function malformed(text: string): Refusal {
+  const message =
+    `The template language function 'dataUriToString' expects its parameter to be formatted as a valid data URI. ` +
+    `The provided value '${text}' was not formatted correctly.`;
+  return new Refusal('arm/argument', message);
+}
+
 /** https://www.rfc-editor.org/rfc/rfc2397 */
 function dataUriToString(text: string, call: Call): string | Refusal {
   const comma = text.indexOf(',');
-  if (!/^data:/i.test(text) || comma < 0) return refuse(call, 'The value is not a valid data URI.');
+  if (!/^data:/i.test(text) || comma < 0) return malformed(text);
+  const [, type, charset, base64] = /^([^;,]*)(?:;charset=([^;,]+))?((?:^|;)base64)?$/i.exec(text.slice(5, comma)) ?? [];
+  if (type === undefined) return malformed(text);
+  if (charset !== undefined && !/^utf-?8$/i.test(charset)) {
+    const message = `The template language function 'dataUriToString' parameter is not valid. The provided charset '${charset}' is not supported.`;
+    return new Refusal('arm/argument', message);
+  }
   const data = text.slice(comma + 1);
-  if (!/;base64$/i.test(text.slice(5, comma))) return unescapeUri(data);
-  return decodedText(unescapeUri(data), call);
+  return base64 === undefined && type.toLowerCase() !== 'base64'
+    ? unescapeUri(data.replaceAll('+', ' '))
+    : decodedText(data, call);
 }

@@ -12,6 +12,9 @@ export interface Evaluation {
   /** The same evaluation with lambda variables bound, for the body of a lambda. */
   bind(names: readonly string[], values: readonly Value[]): Evaluation;
   lambdaVariable(name: string): Value | undefined;
+  /** Whether this is an argument of `reference` or `list*`, where no other of them may be called. */
+  readonly asking: boolean;
+  inQuestion(): Evaluation;
   /** Whether `steps` more may be spent on this expression; one that was written to cost much runs out. */
   spend(steps: number): boolean;
 }

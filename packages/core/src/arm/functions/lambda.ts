@@ -50,7 +50,8 @@ function outOfPlace(call: Call): Refusal {
 function lambdaVariable(name: Value, call: Call, evaluation: Evaluation): Value | Refusal {
   if (name instanceof Unknown) return residualCall(call, [name]);
   if (typeof name !== 'string') return wrongType(call, 0, 1, ['String'], name);
-  return evaluation.lambdaVariable(name) ?? outOfPlace(call);
+  const value = evaluation.lambdaVariable(name);
+  return value === undefined ? outOfPlace(call) : value;
 }
 
 function overArray(
@@ -68,7 +69,12 @@ function overArray(
   if (!evaluation.spend(array.length)) return tooMuch();
   const result = apply({ call, evaluation, lambda, array: array as readonly Value[] });
   return result instanceof Open
-    ? partlyEvaluated(call, [array as readonly Value[]], [...causesOf([array as readonly Value[]]), ...result.causes], evaluation.scope)
+    ? partlyEvaluated(
+        call,
+        [array as readonly Value[]],
+        [...causesOf([array as readonly Value[]]), ...result.causes],
+        evaluation.scope,
+      )
     : result;
 }
 
@@ -221,7 +227,12 @@ function reduce(call: Call, evaluation: Evaluation): Value | Refusal {
   const lambda = lambdaOf(call, 2, [2, 3], evaluation);
   if (lambda instanceof Refusal) return lambda;
   const left = (unknown: Unknown): Unknown =>
-    partlyEvaluated(call, [array as readonly Value[], initial], causesOf([array as readonly Value[], initial, unknown]), evaluation.scope);
+    partlyEvaluated(
+      call,
+      [array as readonly Value[], initial],
+      causesOf([array as readonly Value[], initial, unknown]),
+      evaluation.scope,
+    );
   let value: Value = initial;
   for (const [i, item] of (array as readonly Value[]).entries()) {
     if (value instanceof Unknown) return left(value);

@@ -22,7 +22,7 @@ export const logicalFunctions: FunctionTable = {
   if: { arity: [3, 3], evaluateCall: choose },
   and: { arity: [2, Infinity], evaluateCall: (call, evaluation) => untilDecided(call, evaluation, false) },
   or: { arity: [2, Infinity], evaluateCall: (call, evaluation) => untilDecided(call, evaluation, true) },
-  coalesce: { arity: [1, Infinity], evaluateCall: coalesce },
+  coalesce: { arity: [0, Infinity], evaluateCall: coalesce },
   equals: {
     arity: [2, 2],
     evaluate: (args, call) =>
@@ -105,5 +105,5 @@ function comparison(holds: (order: number) => boolean): PlainFunction {
 }
 
 function compareNumbers(a: number | bigint, b: number | bigint, holds: (order: number) => boolean): boolean {
-  return holds(a < b ? -1 : a > b ? 1 : 0);
+  return !Number.isNaN(a) && !Number.isNaN(b) && holds(a < b ? -1 : a > b ? 1 : 0);
 }

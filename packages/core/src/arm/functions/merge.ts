@@ -6,17 +6,29 @@ import { Refusal, typeNameOf, Unknown, type ObjectValue, type Value } from '../v
  * there in other letters keeps its place and takes the new spelling.
  */
 export function mergeInto(target: Map<string, Value>, source: ObjectValue): Refusal | undefined {
-  const spellings = new Map([...target.keys()].map((key) => [key.toLowerCase(), key]));
+  const spellings = new Map<string, string[]>();
+  for (const key of target.keys()) addSpelling(spellings, key);
   for (const [key, value] of source) {
-    const lower = key.toLowerCase();
-    const old = target.has(key) ? key : spellings.get(lower);
-    const merged = old === undefined ? value : mergeValues(target.get(old)!, value);
+    const old = spellings.get(key.toLowerCase());
+    if (old === undefined) {
+      target.set(key, value);
+      addSpelling(spellings, key);
+      continue;
+    }
+    const merged = mergeValues(target.get(old.includes(key) ? key : old[0]!)!, value);
     if (merged instanceof Refusal) return merged;
-    if (old === undefined || old === key) target.set(key, merged);
-    else rename(target, old, key, merged);
-    spellings.set(lower, key);
+    if (old.length === 1 && old[0] === key) target.set(key, merged);
+    else replaceSpellings(target, old, key, merged);
+    spellings.set(key.toLowerCase(), [key]);
   }
   return undefined;
+}
+
+function addSpelling(spellings: Map<string, string[]>, key: string): void {
+  const lower = key.toLowerCase();
+  const known = spellings.get(lower);
+  if (known) known.push(key);
+  else spellings.set(lower, [key]);
 }
 
 /** Puts members of the objects together, later ones over earlier ones; a name keeps its first spelling. */
@@ -60,11 +72,12 @@ function mergeUnknown(old: Value, value: Value): Value {
   return new Unknown(callOf('if', [test, old instanceof Unknown ? b : a, callOf('union', [a, b])]), causesOf([old, value]));
 }
 
-function rename(target: Map<string, Value>, old: string, key: string, value: Value): void {
+/** Puts a member in the place of the first of several that differ in their letters only. */
+function replaceSpellings(target: Map<string, Value>, old: readonly string[], key: string, value: Value): void {
   const members = [...target];
   target.clear();
   for (const [k, v] of members) {
-    if (k === old) target.set(key, value);
-    else target.set(k, v);
+    if (!old.includes(k)) target.set(k, v);
+    else if (k === old[0]) target.set(key, value);
   }
 }

@@ -83,6 +83,7 @@ function best(
   for (const value of values) {
     const problem = isFloat(value) ? undefined : numberLimit(value, 'int64');
     if (problem) return problem;
+    if (Number.isNaN(value)) return value;
     if (found === undefined || better(numeric(value), numeric(found)) || (isFloat(value) && numeric(value) === numeric(found)))
       found = value;
   }

@@ -15,7 +15,10 @@ export const resourceIdFunctions: FunctionTable = {
     arity: [2, Infinity],
     evaluate: (args, call, { scope }) => subscriptionResourceId(args, call, scope),
   },
-  managementGroupResourceId: { arity: [2, Infinity], evaluate: (args, call, { scope }) => managementGroupResourceId(args, call, scope) },
+  managementGroupResourceId: {
+    arity: [2, Infinity],
+    evaluate: (args, call, { scope }) => managementGroupResourceId(args, call, scope),
+  },
   tenantResourceId: { arity: [2, Infinity], evaluate: tenantResourceId },
   extensionResourceId: { arity: [3, Infinity], evaluate: extensionResourceId },
 };
@@ -52,31 +55,41 @@ function subscriptionResourceId(args: readonly Value[], call: Call, scope: Scope
   return wrong ?? composed(args, call, at, ([s]) => `/subscriptions/${s}`, [subscription]);
 }
 
-/** A type in the place of the group is taken for both. */
-/** Without a group it is the one that the template is deployed to, which only a management group's own deployment has. */
+/**
+ * Without a group it is the one that the template is deployed to, which only a management group's own deployment has;
+ * elsewhere a type in its place is taken for both.
+ */
 function managementGroupResourceId(args: readonly Value[], call: Call, scope: Scope): Value | Refusal {
   if (args.length < 3 && scope.kind !== 'managementGroup') {
     const message = `Unable to evaluate template language function '${call.name}'. At least 3 parameters should be provided.`;
     return new Refusal('arm/argument-count', message);
   }
-  const at = onlyTexts(args, call) ?? typeIndex(args, call, 1);
+  const problem = onlyTexts(args, call);
+  if (problem) return problem;
+  if (args.some((argument) => argument instanceof Unknown) && scope.kind !== 'managementGroup') return residualCall(call, args);
+  const at = typeIndex(args, call, 1);
   if (at instanceof Refusal) return at;
   if (at === undefined) return residualCall(call, args);
-  const group = at === 1 ? args[0]! : part(scope.context.managementGroupId, 'managementGroup', 'name');
+  const group =
+    at === 1 || scope.kind !== 'managementGroup' ? args[0]! : part(scope.context.managementGroupId, 'managementGroup', 'name');
   return composed(args, call, at, ([name]) => `/providers/Microsoft.Management/managementGroups/${name}`, [group]);
 }
 
 function tenantResourceId(args: readonly Value[], call: Call): Value | Refusal {
-  const at = onlyTexts(args, call) ?? typeIndex(args, call, 0);
-  if (at instanceof Refusal) return at;
-  return at === undefined ? residualCall(call, args) : composed(args, call, 0, () => '', []);
+  const problem = onlyTexts(args, call);
+  if (problem) return problem;
+  if (args.some((argument) => argument instanceof Unknown)) return residualCall(call, args);
+  const at = typeIndex(args, call, 0);
+  return at instanceof Refusal ? at : composed(args, call, 0, () => '', []);
 }
 
 function extensionResourceId(args: readonly Value[], call: Call): Value | Refusal {
   const [parent, ...own] = args as readonly [Value, ...Value[]];
-  const at = onlyTexts(args, call) ?? typeIndex(own, call, 0);
+  const problem = onlyTexts(args, call);
+  if (problem) return problem;
+  if (args.some((argument) => argument instanceof Unknown)) return residualCall(call, args);
+  const at = typeIndex(own, call, 0);
   if (at instanceof Refusal) return at;
-  if (at === undefined) return residualCall(call, args);
   const id = composed(args, call, 1, ([scope]) => `/${String(scope).split('/').filter(Boolean).join('/')}`, [parent]);
   if (typeof id !== 'string' || (typeof parent === 'string' && parent.split('/').filter(Boolean).length > 1)) return id;
   const message = `Unable to evaluate template language function '${call.name}': the provided parent resource id '${String(parent)}' is not a valid uri.`;
@@ -92,7 +105,7 @@ function onlyTexts(args: readonly Value[], call: Call): Refusal | undefined {
 function typeIndex(args: readonly Value[], call: Call, most: number): number | undefined | Refusal {
   const candidates = [...args.keys()].filter((i) => typeof args[i] === 'string' && args[i].replace(/\/+$/, '').includes('/'));
   const [at] = candidates;
-  if (candidates.length > 1 || (at === undefined && args.every((argument) => typeof argument === 'string'))) {
+  if (candidates.length > 1 || (at === undefined && args.slice(0, most + 1).every((argument) => typeof argument === 'string'))) {
     const shown = args.map((argument) => (typeof argument === 'string' ? argument : '…')).join(',');
     const message =
       `Unable to evaluate template language function '${call.name}': function requires exactly one multi-segmented argument which must be ` +

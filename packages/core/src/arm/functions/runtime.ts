@@ -1,47 +1,86 @@
-import type { Arity, FunctionTable, PlainFunction } from './function.ts';
-import { Refusal, Unknown, type Value } from '../value.ts';
-import { residualCall } from '../residual.ts';
 import type { Call } from '../expression.ts';
-import { wrongType } from './signature.ts';
+import { residualCall } from '../residual.ts';
+import type { Scope } from '../scope.ts';
+import { Refusal, Unknown, type Value } from '../value.ts';
+import type { FunctionTable, PlainFunction, SpecialForm } from './function.ts';
+import { ANY, optional, STRING, typed, wrongType } from './signature.ts';
 
 /**
  * What only a deployment can answer: the state of resources, their keys, and what the platform knows.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-resource
  */
 export const runtimeFunctions: FunctionTable = {
-  reference: asked([1, 3]),
-  references: asked([1, 2]),
-  providers: later([1, 2]),
-  pickZones: later([3, 5]),
-  roleDefinitions: later([1, 1]),
-  toLogicalZone: later([3, 3]),
-  toLogicalZones: later([3, 3]),
-  toPhysicalZone: later([3, 3]),
-  toPhysicalZones: later([3, 3]),
+  reference: {
+    arity: [1, 3],
+    evaluateCall: asking((args, call, scope) => onlyTexts(args, call) ?? scope.runtime(call, qualified(args, scope))),
+  },
+  references: { arity: [1, 2], evaluateCall: asking((args, call, scope) => onlyTexts(args, call) ?? scope.runtime(call, args)) },
+  providers: later(
+    typed([STRING, optional(STRING)], (args, call) => {
+      if (!args[0].includes('/')) return left(args, call);
+      const message = `Unable to evaluate template language function '${call.name}': the first argument must be the resource provider namespace, not '${args[0]}'.`;
+      return new Refusal('arm/argument', message);
+    }),
+  ),
+  pickZones: later(typed([STRING, STRING, STRING, optional(ANY), optional(ANY)], left)),
+  roleDefinitions: later(typed([STRING], left)),
+  toLogicalZone: later(typed([ANY, ANY, ANY], left)),
+  toLogicalZones: later(typed([ANY, ANY, ANY], left)),
+  toPhysicalZone: later(typed([ANY, ANY, ANY], left)),
+  toPhysicalZones: later(typed([ANY, ANY, ANY], left)),
 };
 
 /** `list*`: any name that begins so is a function of some resource provider. */
-export const listFunction: PlainFunction = {
+export const listFunction: SpecialForm = {
   arity: [0, Infinity],
-  evaluate: (args, call, { scope }) => scope.runtime(call, args),
+  evaluateCall: asking((args, call, scope) => scope.runtime(call, qualified(args, scope))),
 };
 
-function asked(arity: Arity): PlainFunction {
+/** A question to a resource, which can't be part of another such question. */
+function asking(ask: (args: readonly Value[], call: Call, scope: Scope) => Value | Refusal): SpecialForm['evaluateCall'] {
+  return (call, evaluation) => {
+    if (evaluation.asking)
+      return new Refusal('arm/runtime-function', `The template function '${call.name}' is not expected at this location.`);
+    const args: Value[] = [];
+    for (const argument of call.args) {
+      const value = evaluation.inQuestion().evaluate(argument);
+      if (value instanceof Refusal) return value;
+      args.push(value);
+    }
+    return ask(args, call, evaluation.scope);
+  };
+}
+
+function onlyTexts(args: readonly Value[], call: Call): Refusal | undefined {
+  const wrong = args.findIndex((argument) => typeof argument !== 'string' && !(argument instanceof Unknown));
+  return wrong < 0 ? undefined : wrongType(call, wrong, Math.max(2, args.length), ['String'], args[wrong]!);
+}
+
+/** A resource named by type and name alone is one of the resource group that the template is deployed to. */
+function qualified(args: readonly Value[], { kind, context }: Scope): readonly Value[] {
+  const [asked, ...rest] = args;
+  if (typeof asked !== 'string' || asked.startsWith('/') || !asked.includes('/') || kind !== 'resourceGroup') return args;
+  const { subscriptionId, resourceGroup } = context;
+  if (typeof subscriptionId !== 'string' || typeof resourceGroup !== 'string') return args;
+  return [`/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/${asked}`, ...rest];
+}
+
+/** A call that stays as it is when its arguments are right. */
+function later(checked: PlainFunction): PlainFunction {
   return {
-    arity,
-    evaluate: (args, call, { scope }) => {
-      const [name] = args;
-      if (name !== undefined && typeof name !== 'string' && !(name instanceof Unknown))
-        return wrongType(call, 0, arity[1], ['String'], name);
-      return scope.runtime(call, args);
+    arity: checked.arity,
+    evaluate: (args, call, evaluation) => {
+      const result = checked.evaluate(args, call, evaluation);
+      return result instanceof Unknown
+        ? new Unknown(result.residual, [...result.causes, { kind: 'runtime', name: `${call.name}()` }])
+        : result;
     },
   };
 }
 
-function later(arity: Arity): PlainFunction {
-  return { arity, evaluate: (args, call) => left(args, call) };
-}
-
-function left(args: readonly Value[], call: Call): Value | Refusal {
-  return new Unknown(residualCall(call, args).residual, [{ kind: 'runtime', name: `${call.name}()` }]);
+function left(args: readonly (Value | undefined)[], call: Call): Unknown {
+  return residualCall(
+    call,
+    args.filter((argument) => argument !== undefined),
+  );
 }

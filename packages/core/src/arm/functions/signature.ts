@@ -60,6 +60,15 @@ export function typed<const K extends readonly Kind<unknown>[]>(
   };
 }
 
+/** Leaves a call as it is when any argument isn't known, before anything else is looked at. */
+export function knownOnly({ arity, evaluate }: PlainFunction): PlainFunction {
+  return {
+    arity,
+    evaluate: (args, call, evaluation) =>
+      args.some((argument) => argument instanceof Unknown) ? residualCall(call, args) : evaluate(args, call, evaluation),
+  };
+}
+
 /** A function with any number of parameters of one type. */
 export function typedList<T>(
   least: number,

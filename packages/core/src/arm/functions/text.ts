@@ -1,12 +1,13 @@
 import type { Call } from '../expression.ts';
 import { hasUnknown, residualCall } from '../residual.ts';
 import { Refusal, typeNameOf, Unknown, type Value } from '../value.ts';
-import { lowerCase, ordinalEndsWith, ordinalStartsWith, upperCase } from './case.ts';
+import { lowerCase, upperCase } from './case.ts';
+import { beginsWith, finishesWith } from './collation.ts';
 import { formatText } from './composite-format.ts';
 import type { FunctionTable } from './function.ts';
 import { isLike } from './like.ts';
 import { numberLimit } from './number.ts';
-import { ARRAY, either, INTEGER, invalid, isInteger, optional, STRING, typed, wrongType } from './signature.ts';
+import { ARRAY, either, INTEGER, invalid, isInteger, knownOnly, optional, STRING, typed, wrongType } from './signature.ts';
 import { writeJson } from './write-json.ts';
 
 /**
@@ -17,9 +18,11 @@ export const textFunctions: FunctionTable = {
   toLower: typed([STRING], ([text]) => lowerCase(text)),
   toUpper: typed([STRING], ([text]) => upperCase(text)),
   trim: typed([STRING], ([text]) => trim(text)),
-  startsWith: typed([STRING, STRING], ([text, part]) => ordinalStartsWith(text, part)),
-  endsWith: typed([STRING, STRING], ([text, part]) => ordinalEndsWith(text, part)),
-  substring: typed([STRING, INTEGER, optional(INTEGER)], ([text, start, length], call) => substring(text, start, length, call)),
+  startsWith: typed([STRING, STRING], ([text, part]) => beginsWith(text, part)),
+  endsWith: typed([STRING, STRING], ([text, part]) => finishesWith(text, part)),
+  substring: knownOnly(
+    typed([STRING, INTEGER, optional(INTEGER)], ([text, start, length], call) => substring(text, start, length, call)),
+  ),
   replace: typed([STRING, STRING, STRING], ([text, part, by]) => {
     if (part !== '') return text.split(part).join(by);
     return new Refusal(
@@ -68,8 +71,8 @@ function split(text: string, delimiters: string | readonly Value[], call: Call):
   const problem = elementsOf(delimiters, (d) => typeof d === 'string', 'String', call, 1);
   if (problem) return problem;
   if (hasUnknown(delimiters)) return residualCall(call, [text, delimiters]);
+  if (delimiters.length === 0) return text.split(/\s/);
   const usable = (delimiters as readonly string[]).filter((d) => d !== '');
-  if (usable.length === 0) return [text];
   const parts: string[] = [];
   let from = 0;
   for (let at = 0; at < text.length;) {

@@ -140,7 +140,8 @@ function withoutDots(path: string): string {
 }
 
 function parseUri(text: string, call: Call): Value | Refusal {
-  const parts = partsOf(text);
+  // A path from the root is one of the machine's own files.
+  const parts = partsOf(/^[/\\]/.test(text) ? `file:${text.startsWith('//') ? '' : '//'}${text}` : text);
   const authority =
     parts.scheme === undefined || parts.authority === undefined ? undefined : authorityOf(parts.authority, parts.scheme);
   if (parts.scheme === undefined || authority === undefined) {
@@ -163,7 +164,7 @@ function buildUri(parts: ObjectValue): Value | Refusal {
   const read = { scheme: '', host: '', path: '', query: '' };
   for (const name of ['scheme', 'host', 'path', 'query'] as const) {
     const value = property(parts, name);
-    if (value === undefined && (name === 'scheme' || name === 'host')) {
+    if ((value === undefined || value === '') && (name === 'scheme' || name === 'host')) {
       return new Refusal('arm/uri', `The input object to the 'buildUri' function is missing the required property '${name}'.`);
     }
     if (value !== undefined && typeof value !== 'string') return mistyped(name, value, 'String');

@@ -1,0 +1,166 @@
+import { Refusal, Unknown, type Value } from '@azguard/core/arm';
+import { jsonMember, readJson, Source, type JsonNode } from '@azguard/core/source';
+import { text } from '../conformance/compare.ts';
+import { judge } from '../conformance/functions.ts';
+import { plainOf, shownJson, type Plain } from '../conformance/plain.ts';
+import { evaluateText, ProbeScope } from '../conformance/probe.ts';
+import { Calls } from './calls.ts';
+import type { Official } from './official.ts';
+import { Random } from './random.ts';
+import { shrinkExpression } from './shrink.ts';
+import type { Differential, Disagreement } from './suite.ts';
+
+/** Expressions that are asked at once; those of which we expect a refusal are asked alone, because one refuses the template. */
+const BATCH = 50;
+const SHRINK_BUDGET = 80;
+const SHRUNK_PER_KIND = 1;
+
+const SECRET = new Unknown(
+  { kind: 'call', name: 'parameters', args: [{ kind: 'literal', value: 'secret', start: 0, end: 0 }], start: 0, end: 0 },
+  [{ kind: 'secret', name: 'secret' }],
+);
+const PARAMETERS = { s: 'S', i: 4, o: { k: 1, K2: ['x'] }, secret: 'x' };
+const scope = new ProbeScope(
+  {
+    s: 'S',
+    i: 4,
+    o: new Map<string, Value>([
+      ['k', 1],
+      ['K2', ['x']],
+    ]),
+    secret: SECRET,
+  },
+  { v: 'val', list: [1, 'a'] },
+);
+
+/** What the official engine said of one expression. */
+type Answer = { readonly value: Plain } | { readonly error: string };
+
+/** Evaluates generated expressions with both engines and compares the values, or that both refuse. */
+export const run: Differential = async ({ count, seed, official, report }) => {
+  const calls = new Calls(new Random(seed));
+  const engine = new Engine(official);
+  const seen = new Map<string, number>();
+  const found = new Map<string, Disagreement>();
+  let accepted = 0;
+  let knowsMore = 0;
+  for (let done = 0; done < count; done += BATCH) {
+    const expressions = Array.from({ length: Math.min(BATCH, count - done) }, () => calls.expression());
+    for (const [expression, answer] of await engine.askAll(expressions)) {
+      if ('value' in answer) accepted += 1;
+      const verdict = judgeOne(expression, answer);
+      if (verdict === 'knows more') knowsMore += 1;
+      if (verdict === 'equal' || verdict === 'knows more') continue;
+      const n = (seen.get(verdict) ?? 0) + 1;
+      seen.set(verdict, n);
+      if (n > SHRUNK_PER_KIND) continue;
+      const disagreement = await shrunk(expression, verdict, engine);
+      found.set(disagreement.program, disagreement);
+      report?.(disagreement);
+    }
+  }
+  return { programs: count, accepted, knowsMore, disagreements: [...found.values()] };
+};
+
+class Engine {
+  private readonly official: Official;
+
+  constructor(official: Official) {
+    this.official = official;
+  }
+
+  async askAll(expressions: readonly string[]): Promise<(readonly [string, Answer])[]> {
+    const refused = expressions.filter((expression) => evaluateText(expression, scope) instanceof Refusal);
+    const answers = await this.ask(expressions.filter((expression) => !refused.includes(expression)));
+    for (const expression of refused) answers.push(...(await this.ask([expression])));
+    return answers;
+  }
+
+  /** Asks for several at once, and for the halves when the whole is refused. */
+  async ask(expressions: readonly string[]): Promise<(readonly [string, Answer])[]> {
+    if (expressions.length === 0) return [];
+    const answer = await this.official.expand(templateOf(expressions), PARAMETERS, scope.context);
+    if ('snapshot' in answer) {
+      const properties = propertiesOf(answer.snapshot);
+      return expressions.map((expression, i) => [expression, { value: plainOf(jsonMember(properties, `p${i}`)!.value) }]);
+    }
+    if (expressions.length === 1) return [[expressions[0]!, { error: answer.error }]];
+    const middle = expressions.length >> 1;
+    return [...(await this.ask(expressions.slice(0, middle))), ...(await this.ask(expressions.slice(middle)))];
+  }
+}
+
+function templateOf(expressions: readonly string[]): string {
+  return JSON.stringify({
+    $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',
+    contentVersion: '1.2.3.4',
+    parameters: { s: { type: 'string' }, i: { type: 'int' }, o: { type: 'object' }, secret: { type: 'securestring' } },
+    variables: { v: 'val', list: [1, 'a'] },
+    resources: [
+      {
+        type: 'Microsoft.Storage/storageAccounts',
+        apiVersion: '2021-04-01',
+        name: 'probe',
+        properties: Object.fromEntries(expressions.map((expression, i) => [`p${i}`, `[${expression}]`])),
+      },
+    ],
+  });
+}
+
+function propertiesOf(snapshot: string): JsonNode & { kind: 'object' } {
+  let node: JsonNode | undefined = readJson(new Source('snapshot.json', snapshot)).root;
+  if (node?.kind === 'object') node = jsonMember(node, 'predictedResources')?.value;
+  if (node?.kind === 'array') node = node.items[0];
+  if (node?.kind === 'object') node = jsonMember(node, 'properties')?.value;
+  if (node?.kind !== 'object') throw new Error('The snapshot has no properties.');
+  return node;
+}
+
+/** `equal`, `knows more`, or in a few words what is different. */
+function judgeOne(expression: string, answer: Answer): string {
+  const ours = evaluateText(expression, scope);
+  const outermost = /^\w+/.exec(expression)?.[0].toLowerCase() ?? '';
+  if ('error' in answer) {
+    if (ours instanceof Refusal || isFlaw(answer.error)) return 'equal';
+    return `${outermost}: accepted here, refused there: ${unnamed(answer.error)}`;
+  }
+  if (ours instanceof Refusal) return `${outermost}: refused here, accepted there: ${unnamed(ours.message)}`;
+  const verdict = judge(answer.value, shownJson(ours));
+  return verdict === 'different' ? `${outermost}: different` : verdict;
+}
+
+/**
+ * The official engine failing, not refusing: half of a surrogate pair can't be written as JSON, a process ended or hung; and `union`
+ * of a member that isn't known with an array fails without a word.
+ */
+function isFlaw(error: string): boolean {
+  return /Cannot transcode invalid UTF-16|^PROCESS: | is not valid: \.? *Please see|is not valid\.? *$/.test(error);
+}
+
+function unnamed(message: string): string {
+  const about = message.replace(/^.*?at line '\d+' and column '\d+' is not valid: /, '');
+  return about
+    .replaceAll(/'[^']*'/g, "'…'")
+    .replaceAll(/\d+/g, '0')
+    .slice(0, 140);
+}
+
+async function shrunk(start: string, verdict: string, engine: Engine): Promise<Disagreement> {
+  const ask = async (expression: string): Promise<Answer> => (await engine.ask([expression]))[0]![1];
+  const fails = async (candidate: string): Promise<boolean> =>
+    kindOf(judgeOne(candidate, await ask(candidate))) === kindOf(verdict);
+  const program = await shrinkExpression(start, fails, SHRINK_BUDGET);
+  const answer = await ask(program);
+  const ours = evaluateText(program, scope);
+  return {
+    what: judgeOne(program, answer),
+    program,
+    official: 'error' in answer ? answer.error : text(answer.value),
+    ours: ours instanceof Refusal ? `${ours.code}: ${ours.message}` : text(shownJson(ours)),
+  };
+}
+
+/** A verdict without the outermost function, which shrinking may take off. */
+function kindOf(verdict: string): string {
+  return verdict.replace(/^\w*: /, '');
+}
