@@ -41,6 +41,7 @@ export const aliasPaths: ReadonlyMap<string, string> = new Map([
     'microsoft.network/virtualnetworks/subnets[*].networksecuritygroup.id',
     'properties.subnets[*].properties.networkSecurityGroup.id',
   ],
+  ['microsoft.search/searchservices/sku.name', 'sku.name'],
   ['microsoft.sql/servers/databases/sku.name', 'sku.name'],
   ['microsoft.sql/servers/databases/sku.tier', 'sku.tier'],
   ['microsoft.storage/storageaccounts/sku.name', 'sku.name'],

@@ -6,6 +6,7 @@ import { guardrail as aiSearchIndexReplicas } from './ai-search/index-replicas.t
 import { guardrail as aiSearchLocalAuthentication } from './ai-search/local-authentication.ts';
 import { guardrail as aiSearchManagedIdentity } from './ai-search/managed-identity.ts';
 import { guardrail as aiSearchPrivateEndpoint } from './ai-search/private-endpoint.ts';
+import { guardrail as aiSearchPrivateLinkSku } from './ai-search/private-link-sku.ts';
 import { guardrail as aiSearchPublicNetworkAccess } from './ai-search/public-network-access.ts';
 import { guardrail as aiSearchQueryReplicas } from './ai-search/query-replicas.ts';
 import { guardrail as aiServicesCustomerManagedKey } from './ai-services/customer-managed-key.ts';
@@ -280,6 +281,7 @@ import { guardrail as sqlManagedInstanceIdentity } from './sql/managed-instance-
 import { guardrail as sqlManagedInstanceMinimumTls } from './sql/managed-instance-minimum-tls.ts';
 import { guardrail as sqlManagedInstancePublicEndpoint } from './sql/managed-instance-public-endpoint.ts';
 import { guardrail as sqlManagedInstanceThreatDetection } from './sql/managed-instance-threat-detection.ts';
+import { guardrail as sqlManagedInstanceVulnerabilityAssessment } from './sql/managed-instance-vulnerability-assessment.ts';
 import { guardrail as sqlMinimumTls } from './sql/minimum-tls.ts';
 import { guardrail as sqlPrivateEndpoint } from './sql/private-endpoint.ts';
 import { guardrail as sqlPublicNetworkAccess } from './sql/public-network-access.ts';
@@ -304,11 +306,15 @@ import { guardrail as storageCrossTenantReplication } from './storage/cross-tena
 import { guardrail as storageCustomerManagedKey } from './storage/customer-managed-key.ts';
 import { guardrail as storageDefaultNetworkAction } from './storage/default-network-action.ts';
 import { guardrail as storageDefaultToEntra } from './storage/default-to-entra.ts';
+import { guardrail as storageDeleteLock } from './storage/delete-lock.ts';
+import { guardrail as storageElasticSanCustomerManagedKey } from './storage/elastic-san-customer-managed-key.ts';
 import { guardrail as storageElasticSanPublicAccess } from './storage/elastic-san-public-access.ts';
 import { guardrail as storageEncryptionScopeCustomerManagedKey } from './storage/encryption-scope-customer-managed-key.ts';
 import { guardrail as storageEncryptionScopeInfrastructureEncryption } from './storage/encryption-scope-infrastructure-encryption.ts';
+import { guardrail as storageFileSyncPrivateEndpoint } from './storage/file-sync-private-endpoint.ts';
 import { guardrail as storageFileSyncPublicAccess } from './storage/file-sync-public-access.ts';
 import { guardrail as storageGeoRedundant } from './storage/geo-redundant.ts';
+import { guardrail as storageHpcCacheCustomerManagedKey } from './storage/hpc-cache-customer-managed-key.ts';
 import { guardrail as storageHttpsOnly } from './storage/https-only.ts';
 import { guardrail as storageImmutabilityLocked } from './storage/immutability-locked.ts';
 import { guardrail as storageImmutableLogs } from './storage/immutable-logs.ts';
@@ -320,11 +326,14 @@ import { guardrail as storageMalwareScanning } from './storage/malware-scanning.
 import { guardrail as storageMinimumTls } from './storage/minimum-tls.ts';
 import { guardrail as storageName } from './storage/name.ts';
 import { guardrail as storageNetappCustomerManagedKey } from './storage/netapp-customer-managed-key.ts';
+import { guardrail as storageNetappKerberos } from './storage/netapp-kerberos.ts';
 import { guardrail as storageNetappNoNfs3 } from './storage/netapp-no-nfs3.ts';
 import { guardrail as storageNetappSmbEncryption } from './storage/netapp-smb-encryption.ts';
 import { guardrail as storageNoClassicAccount } from './storage/no-classic-account.ts';
+import { guardrail as storageNoIpRules } from './storage/no-ip-rules.ts';
 import { guardrail as storagePrivateEndpoint } from './storage/private-endpoint.ts';
 import { guardrail as storagePublicNetworkAccess } from './storage/public-network-access.ts';
+import { guardrail as storageQueueCustomerManagedKey } from './storage/queue-customer-managed-key.ts';
 import { guardrail as storageQueueLogs } from './storage/queue-logs.ts';
 import { guardrail as storageSasExpirationPolicy } from './storage/sas-expiration-policy.ts';
 import { guardrail as storageSensitiveDataDiscovery } from './storage/sensitive-data-discovery.ts';
@@ -332,6 +341,7 @@ import { guardrail as storageShareSoftDelete } from './storage/share-soft-delete
 import { guardrail as storageSharedKey } from './storage/shared-key.ts';
 import { guardrail as storageSmbEncryption } from './storage/smb-encryption.ts';
 import { guardrail as storageSmbVersion } from './storage/smb-version.ts';
+import { guardrail as storageTableCustomerManagedKey } from './storage/table-customer-managed-key.ts';
 import { guardrail as storageTableLogs } from './storage/table-logs.ts';
 import { guardrail as storageThreatDetection } from './storage/threat-detection.ts';
 import { guardrail as storageTrustedServicesBypass } from './storage/trusted-services-bypass.ts';
@@ -382,6 +392,7 @@ export const all: readonly Guardrail[] = [
   aiSearchLocalAuthentication,
   aiSearchManagedIdentity,
   aiSearchPrivateEndpoint,
+  aiSearchPrivateLinkSku,
   aiSearchPublicNetworkAccess,
   aiSearchQueryReplicas,
   aiServicesCustomerManagedKey,
@@ -656,6 +667,7 @@ export const all: readonly Guardrail[] = [
   sqlManagedInstanceMinimumTls,
   sqlManagedInstancePublicEndpoint,
   sqlManagedInstanceThreatDetection,
+  sqlManagedInstanceVulnerabilityAssessment,
   sqlMinimumTls,
   sqlPrivateEndpoint,
   sqlPublicNetworkAccess,
@@ -680,11 +692,15 @@ export const all: readonly Guardrail[] = [
   storageCustomerManagedKey,
   storageDefaultNetworkAction,
   storageDefaultToEntra,
+  storageDeleteLock,
+  storageElasticSanCustomerManagedKey,
   storageElasticSanPublicAccess,
   storageEncryptionScopeCustomerManagedKey,
   storageEncryptionScopeInfrastructureEncryption,
+  storageFileSyncPrivateEndpoint,
   storageFileSyncPublicAccess,
   storageGeoRedundant,
+  storageHpcCacheCustomerManagedKey,
   storageHttpsOnly,
   storageImmutabilityLocked,
   storageImmutableLogs,
@@ -696,11 +712,14 @@ export const all: readonly Guardrail[] = [
   storageMinimumTls,
   storageName,
   storageNetappCustomerManagedKey,
+  storageNetappKerberos,
   storageNetappNoNfs3,
   storageNetappSmbEncryption,
   storageNoClassicAccount,
+  storageNoIpRules,
   storagePrivateEndpoint,
   storagePublicNetworkAccess,
+  storageQueueCustomerManagedKey,
   storageQueueLogs,
   storageSasExpirationPolicy,
   storageSensitiveDataDiscovery,
@@ -708,6 +727,7 @@ export const all: readonly Guardrail[] = [
   storageSharedKey,
   storageSmbEncryption,
   storageSmbVersion,
+  storageTableCustomerManagedKey,
   storageTableLogs,
   storageThreatDetection,
   storageTrustedServicesBypass,
