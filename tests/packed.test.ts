@@ -46,16 +46,21 @@ describe('the package', () => {
     expect(readFileSync(join(home, 'bundle/THIRD-PARTY.md'), 'utf8')).toContain('## commander');
   });
 
-  it('holds nothing of the workspace it was made in', () => {
+  it('holds nothing of the workspace it was made in, and needs nothing but Node', () => {
     const home = join(folder, 'node_modules/azguard');
-    const texts = readdirSync(home, { recursive: true, withFileTypes: true })
-      .filter((entry_) => entry_.isFile())
-      .map((file) => readFileSync(join(file.parentPath, file.name), 'utf8'));
-    expect(texts.length).toBeGreaterThan(5);
-    for (const text of texts) {
+    const files = readdirSync(home, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+    expect(files.length).toBeGreaterThan(5);
+    for (const { parentPath, name } of files) {
+      const text = readFileSync(join(parentPath, name), 'utf8');
       expect(text).not.toContain(process.cwd());
-      expect(text).not.toMatch(/from ["']@azguard|sourceMappingURL/);
+      expect(text).not.toContain('sourceMappingURL');
+      const imports = name.endsWith('.js')
+        ? [...text.matchAll(/^import\b[^;'"]*["']([^"']+)["']/gm)].map((match) => match[1]!)
+        : [];
+      expect(imports.filter((target) => !/^(?:node:|\.\/)/.test(target))).toEqual([]);
     }
+    const { dependencies } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8')) as { dependencies?: object };
+    expect(dependencies).toBeUndefined();
   });
 
   it('starts through the name that npm gives it', () => {

@@ -399,17 +399,11 @@ describe('hash', () => {
 });
 
 describe('help', () => {
-  it.each([
-    [['--help']],
-    [['check', '--help']],
-    [['expand', '--help']],
-    [['guardrails', '--help']],
-    [['hash', '--help']],
-    [['completion', '--help']],
-  ])('%s teaches by example', async (argv) => {
-    const { code, out } = await azguard(...argv);
+  it.each(['', 'check', 'expand', 'guardrails', 'hash', 'completion'])('of "%s" teaches by example', async (verb) => {
+    const { code, out } = await azguard(...(verb === '' ? [] : [verb]), '--help');
     expect(code).toBe(0);
     expect(out).toMatch(/Examples:\n +(?:# .*\n +)?(?:source <\()?azguard /);
+    await expect(out).toMatchFileSnapshot(`../../../cases/cli/${verb === '' ? 'azguard' : verb}.help.txt`);
   });
 
   it('says its version', async () => {
