@@ -112,12 +112,11 @@ function compareRow(
 
   const snapshot = plainOf(jsonMember(row.root, 'snapshot')!.value) as unknown as Snapshot;
   const expected = snapshot.predictedResources;
-  // What lies inside a nested deployment that it doesn't open can't be compared.
-  const comparable = leftClosed(snapshot.diagnostics)
-    ? alone.resources.filter((r) => r.origin.deploymentPath.length === 0 || isExpected(r, expected))
-    : alone.resources;
-  totals.opened += alone.resources.length - comparable.length;
-  const { equal, different, missing, extra } = compareResources(expected, comparable.map(shownResource));
+  const { equal, different, missing, extra: more } = compareResources(expected, alone.resources.map(shownResource));
+  // What lies inside a nested deployment that it leaves closed can't be compared.
+  const inside = new Set(leftClosed(snapshot.diagnostics) ? alone.resources.filter(isNested).map((r) => r.id) : []);
+  const extra = more.filter((resource) => !inside.has(text(resource['id'])));
+  totals.opened += more.length - extra.length;
   totals.resources += expected.length;
   totals.equal += equal;
   for (const { id, differences } of different) {
@@ -146,8 +145,8 @@ interface Snapshot {
   readonly diagnostics?: readonly string[];
 }
 
-function isExpected({ id }: Resource, expected: readonly Record<string, Plain>[]): boolean {
-  return expected.some((r) => r['id'] === id);
+function isNested({ origin }: Resource): boolean {
+  return origin.deploymentPath.length > 0;
 }
 
 function expandRow(template: Source, row: Row, load: (path: string, from: Source) => Source | undefined): Expansion {

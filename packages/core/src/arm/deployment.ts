@@ -134,6 +134,11 @@ export class Deployment {
     return this.groups;
   }
 
+  /** Whether one of its parameters or variables is being evaluated right now. */
+  isEvaluating(): boolean {
+    return this.evaluating.length > 0;
+  }
+
   /** How the expressions of this template name its resources. */
   lookup(): Lookup {
     return (this.lookupTables ??= new Lookup(this.instances(), this.template.symbolic));

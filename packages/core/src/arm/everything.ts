@@ -1,26 +1,24 @@
 import type { Deployment } from './deployment.ts';
 import type { Instance } from './instance.ts';
 
-/** Every resource of a deployment and of those inside it, to be found by id. Whoever asks while it is being collected sees a part. */
+/** Every resource of a deployment and of those inside it, to be found by id. */
 export class Everything {
-  private readonly main: Deployment;
-  private byType: Map<string, Instance[]> | undefined;
+  /** Deployments whose resources are still to be collected. */
+  private pending: Deployment[];
+  private readonly byType = new Map<string, Instance[]>();
   private readonly asked = new Set<Instance>();
-  private readonly found = new Map<string, Instance | undefined>();
+  private readonly found = new Map<string, Instance>();
 
   constructor(main: Deployment) {
-    this.main = main;
+    this.pending = [main];
   }
 
-  /** The resource of an id, if one of the deployments declares it. */
+  /** The resource of an id, if one of the deployments declares it. What is inside a deployment being evaluated isn't there yet. */
   find(id: string): Instance | undefined {
     const key = id.toLowerCase();
     const known = this.found.get(key);
     if (known !== undefined) return known;
-    if (this.byType === undefined) {
-      this.byType = new Map();
-      this.collect(this.main);
-    }
+    this.collect();
     // Only names of resources of that type are evaluated: looking for one must not evaluate all.
     const candidates = this.byType.get(typeOf(key)) ?? [];
     const instance = candidates.find((candidate) => this.hasId(candidate, key));
@@ -30,24 +28,37 @@ export class Everything {
 
   /** The name of a resource can lead here again: then it isn't that one. */
   private hasId(candidate: Instance, key: string): boolean {
-    if (this.asked.has(candidate)) return false;
+    if (this.asked.has(candidate) || isBusy(candidate.deployment)) return false;
     this.asked.add(candidate);
     const id = candidate.id();
     this.asked.delete(candidate);
     return typeof id === 'string' && id.toLowerCase() === key;
   }
 
-  private collect(deployment: Deployment): void {
-    for (const instance of deployment.instances()) {
-      if (instance.declaration.existing) continue;
-      const type = instance.type.toLowerCase();
-      const list = this.byType?.get(type);
-      if (list) list.push(instance);
-      else this.byType?.set(type, [instance]);
-      const nested = instance.isDeployment() && instance.condition() !== false ? instance.nested() : undefined;
-      if (nested) this.collect(nested);
+  private collect(): void {
+    const busy: Deployment[] = [];
+    for (let next = this.pending.pop(); next !== undefined; next = this.pending.pop()) {
+      if (isBusy(next)) busy.push(next);
+      else for (const instance of next.instances()) this.add(instance);
     }
+    this.pending = busy;
   }
+
+  private add(instance: Instance): void {
+    if (instance.declaration.existing) return;
+    const type = instance.type.toLowerCase();
+    const list = this.byType.get(type);
+    if (list) list.push(instance);
+    else this.byType.set(type, [instance]);
+    const nested = instance.isDeployment() && instance.condition() !== false ? instance.nested() : undefined;
+    if (nested) this.pending.push(nested);
+  }
+}
+
+/** Whether a deployment, or one around it, is just having a parameter evaluated: its names may depend on that. */
+function isBusy(deployment: Deployment): boolean {
+  for (let at: Deployment | undefined = deployment; at; at = at.by?.deployment) if (at.isEvaluating()) return true;
+  return false;
 }
 
 /** `namespace/type/type` of an id. */

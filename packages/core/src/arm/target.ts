@@ -48,55 +48,43 @@ export function scopePrefix(kind: ScopeKind, context: DeploymentContext): string
   }
 }
 
-/** Where a nested deployment goes: what its resource says, else where the deployment around it goes. */
+/** Where a nested deployment goes: where its resource says, else where the deployment around it goes. */
 export function deploymentTarget(instance: Instance): Target {
   const { declaration, deployment, startPlace } = instance;
-  const here = deployment.context;
+  const { kind, context: here } = deployment;
   const field = (name: string): Value | undefined => {
     const node = member(declaration.node, name);
     return node && evaluateNode(node, startPlace);
   };
-  const name = instance.name();
-  const named = at(here, { deploymentName: textual(name) });
-  const [group, subscription, scope, location] = [
-    field('resourceGroup'),
-    field('subscriptionId'),
-    field('scope'),
-    field('location'),
-  ];
-  if (scope !== undefined) return scopeTarget(scope, deployment, named);
-  const subscriptionId = textual(subscription) ?? here.subscriptionId;
+  const named = at(here, { deploymentName: instance.name() });
+  const scope = field('scope');
+  // An empty text says nothing.
+  const [group, subscription] = [textual(field('resourceGroup')), textual(field('subscriptionId'))];
+  // The location of a deployment that doesn't go into a resource group is its own, or that of the one around it.
+  const location = field('location') ?? (kind === 'resourceGroup' ? undefined : here.location);
+  if (scope !== undefined) return scopeTarget(scope, deployment, at(away(named), { location }));
+  const subscriptionId = subscription ?? here.subscriptionId;
   if (group !== undefined) {
-    const there = at(away(named), { subscriptionId, resourceGroup: textual(group) });
-    const same =
-      deployment.kind === 'resourceGroup' && isSame(group, here.resourceGroup) && isSame(subscriptionId, here.subscriptionId);
+    const there = at(away(named), { subscriptionId, resourceGroup: group });
+    const same = kind === 'resourceGroup' && isSame(group, here.resourceGroup) && isSame(subscriptionId, here.subscriptionId);
     const known = same ? { location: here.location, tags: here.tags } : declaredGroup(there, deployment);
     return { kind: 'resourceGroup', context: at(there, known) };
   }
-  if (subscription !== undefined) {
-    return { kind: 'subscription', context: at(away(named), { subscriptionId, location }) };
-  }
-  return {
-    kind: deployment.kind,
-    context: deployment.kind === 'resourceGroup' ? at(named, {}) : at(named, { location: location ?? here.location }),
-  };
+  if (subscription !== undefined) return { kind: 'subscription', context: at(away(named), { subscriptionId, location }) };
+  return { kind, context: kind === 'resourceGroup' ? named : at(named, { location }) };
 }
 
-function scopeTarget(scope: Value, deployment: Deployment, context: DeploymentContext): Target {
-  if (scope instanceof Unknown) return { kind: 'managementGroup', context: at(away(context), { managementGroupId: scope }) };
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/scope-functions and its neighbours on each scope. */
+function scopeTarget(scope: Value, { kind }: Deployment, context: DeploymentContext): Target {
+  if (scope instanceof Unknown) return { kind: 'managementGroup', context: at(context, { managementGroupId: scope }) };
   const text = typeof scope === 'string' ? scope : '';
-  const group = /managementGroups\/([^/]+)\/?$/i.exec(text)?.[1];
-  if (group !== undefined) return { kind: 'managementGroup', context: at(away(context), { managementGroupId: group }) };
-  const resourceGroup = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?\/?$/i.exec(text);
-  if (resourceGroup?.[2] !== undefined) {
-    return {
-      kind: 'resourceGroup',
-      context: at(away(context), { subscriptionId: resourceGroup[1], resourceGroup: resourceGroup[2] }),
-    };
-  }
-  if (resourceGroup) return { kind: 'subscription', context: at(away(context), { subscriptionId: resourceGroup[1] }) };
-  if (text === '/') return { kind: 'tenant', context: away(context) };
-  return { kind: deployment.kind, context: at(context, {}) };
+  const managementGroupId = /managementGroups\/([^/]+)\/?$/i.exec(text)?.[1];
+  if (managementGroupId !== undefined) return { kind: 'managementGroup', context: at(context, { managementGroupId }) };
+  const [, subscriptionId, resourceGroup] = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?\/?$/i.exec(text) ?? [];
+  if (resourceGroup !== undefined)
+    return { kind: 'resourceGroup', context: at(away(context), { subscriptionId, resourceGroup }) };
+  if (subscriptionId !== undefined) return { kind: 'subscription', context: at(context, { subscriptionId }) };
+  return { kind: text === '/' ? 'tenant' : kind, context };
 }
 
 function isSame(a: Value | undefined, b: Value | undefined): boolean {
@@ -116,5 +104,5 @@ function at(context: DeploymentContext, changes: Changes): DeploymentContext {
 }
 
 function textual(value: Value | undefined): string | Unknown | undefined {
-  return typeof value === 'string' || value instanceof Unknown ? value : undefined;
+  return (typeof value === 'string' && value !== '') || value instanceof Unknown ? value : undefined;
 }

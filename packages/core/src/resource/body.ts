@@ -30,8 +30,8 @@ export function bodyOf(instance: Instance, name: string): JsonRecord {
       const evaluated = toJson(
         lower === 'properties' ? (instance.properties() ?? null) : evaluateNode(value, placeOf(lower, instance)),
       );
-      // A member that is null is one that isn't there.
-      if (evaluated !== null) set(body, key, evaluated);
+      // A member that is null is one that isn't there, but for properties that an expression makes null.
+      if (evaluated !== null || (lower === 'properties' && value.kind === 'string')) set(body, key, evaluated);
     }
   }
   return body;
