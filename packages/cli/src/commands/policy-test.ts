@@ -1,19 +1,20 @@
 import { watch } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { exampleTemplate, type Example } from '@azguard/core/guardrails';
-import { compilePolicy, readDefinition, type CompiledPolicy, type Outcome, type Verdict } from '@azguard/core/policy';
-import { expandTemplate, ResourceGraph, type Json } from '@azguard/core/resource';
+import { compilePolicy, readDefinition, type CompiledPolicy, type Verdict } from '@azguard/core/policy';
+import { expandTemplate, ResourceGraph } from '@azguard/core/resource';
 import { counted, harmless, renderDiagnostics } from '@azguard/core/report';
-import { jsonMember, readJson, Source, type Diagnostic, type JsonNode, type JsonObject } from '@azguard/core/source';
+import { Source, type Diagnostic } from '@azguard/core/source';
 import { findFiles, problem, readSource, shown } from '../files/index.ts';
 import {
   conditionLines,
   LOOKS,
   nameCatalog,
   openKnowledge,
-  parameterValues,
+  readCases,
   verdictText,
   type Knowledge,
+  type PolicyCase,
 } from '../policies/index.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
@@ -69,18 +70,10 @@ function testFile(path: string, name: string, knowledge: Knowledge, terminal: Te
   const [tests, definition] = [readSource(path, name), readSource(definitionPath, shown(definitionPath))];
   if (!(tests instanceof Source)) return { ...nothing, problems: [tests] };
   if (!(definition instanceof Source)) return { ...nothing, problems: [definition] };
-  const { root, diagnostics } = readJson(tests);
-  const cases = root === undefined ? [] : casesIn(root);
-  const mistakes = [...diagnostics, ...cases.flatMap((one) => (typeof one === 'string' ? [mistake(tests, root!, one)] : []))];
-  if (cases.length === 0)
-    mistakes.push(
-      mistake(tests, root ?? { start: 0, end: 0 }, 'There are no cases: it is a list of {"name", "resource", "expect"}.'),
-    );
+  const { cases, diagnostics: mistakes } = readCases(tests);
   const read = readDefinition(definition);
   if (read.definition === undefined || mistakes.length > 0) return { ...nothing, problems: [...read.diagnostics, ...mistakes] };
-  const results = cases
-    .filter((one) => typeof one !== 'string')
-    .map((one) => runCase(one, read.definition!, knowledge, terminal));
+  const results = cases.map((one) => runCase(one, read.definition!, knowledge, terminal));
   return {
     name,
     lines: results.flatMap(({ lines }) => lines),
@@ -90,44 +83,18 @@ function testFile(path: string, name: string, knowledge: Knowledge, terminal: Te
   };
 }
 
-interface Case {
-  readonly name: string;
-  readonly parameters: { readonly [name: string]: Json };
-  /** The resource that is judged, then those around it, as the parts of a template. */
-  readonly resources: readonly Example[];
-  readonly expect: Outcome;
-  readonly effect: string | undefined;
-}
-
-function casesIn(root: JsonNode): readonly (Case | string)[] {
-  const list = root.kind === 'object' ? jsonMember(root, 'cases')?.value : root;
-  return list?.kind === 'array'
-    ? list.items.map((node, i) => (node.kind === 'object' ? caseOf(node, i + 1) : `Case ${i + 1} is no object.`))
-    : [];
-}
-
-function caseOf(node: JsonObject, number: number): Case | string {
-  const text = (key: string): string | undefined => {
-    const value = jsonMember(node, key)?.value;
-    return value?.kind === 'string' ? value.value : undefined;
-  };
-  const name = text('name') ?? `case ${number}`;
-  const [resource, around, parameters] = ['resource', 'with', 'parameters'].map((key) => jsonMember(node, key)?.value);
-  const expect = OUTCOMES.find((outcome) => outcome === text('expect'));
-  if (resource?.kind !== 'object') return `'${name}' has no "resource".`;
-  if (expect === undefined) return `'${name}' has no "expect"; it is one of ${OUTCOMES.join(', ')}.`;
-  const neighbours = around?.kind === 'array' ? around.items : [];
-  const resources = [resource, ...neighbours].map((one) => asPlain(one) as unknown as Example);
-  return { name, parameters: (parameters && parameterValues(parameters)) ?? {}, resources, expect, effect: text('effect') };
-}
-
 interface CaseResult {
   readonly ok: boolean;
   readonly lines: readonly string[];
   readonly problems: readonly Diagnostic[];
 }
 
-function runCase(one: Case, definition: CompiledPolicy['definition'], { aliases }: Knowledge, terminal: Terminal): CaseResult {
+function runCase(
+  one: PolicyCase,
+  definition: CompiledPolicy['definition'],
+  { aliases }: Knowledge,
+  terminal: Terminal,
+): CaseResult {
   const { policy, diagnostics } = compilePolicy(definition, { aliases, parameters: one.parameters });
   if (policy === undefined) return { ok: false, lines: [], problems: diagnostics };
   const template = new Source(one.name, exampleTemplate(one.resources as unknown as Example));
@@ -160,7 +127,7 @@ function runCase(one: Case, definition: CompiledPolicy['definition'], { aliases 
   };
 }
 
-function isExpected({ outcome, effect }: Verdict, { expect, effect: wanted }: Case): boolean {
+function isExpected({ outcome, effect }: Verdict, { expect, effect: wanted }: PolicyCase): boolean {
   return outcome === expect && (wanted === undefined || wanted.toLowerCase() === effect?.toLowerCase());
 }
 
@@ -186,17 +153,6 @@ async function watchAndRun(paths: readonly string[], again: () => number, termin
   return new Promise(() => {});
 }
 
-function mistake(source: Source, { start, end }: { readonly start: number; readonly end: number }, message: string): Diagnostic {
-  return { code: 'test/case', severity: 'error', message, source, span: { start, end } };
-}
-
-function asPlain(node: JsonNode): unknown {
-  if (node.kind === 'array') return node.items.map(asPlain);
-  if (node.kind === 'object') return Object.fromEntries(node.members.map(({ key, value }) => [key, asPlain(value)]));
-  return node.kind === 'null' ? null : node.value;
-}
-
 const TEST_FILE = /\.tests?\.(jsonc?)$/i;
-const OUTCOMES: readonly Outcome[] = ['pass', 'fail', 'unknown', 'notApplicable', 'notAssessed'];
 /** Editors write files in several steps. */
 const SETTLED = 100;

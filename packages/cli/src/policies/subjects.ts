@@ -12,9 +12,9 @@ export interface Subjects {
  * The resources of a text: what an ARM template deploys, or resources as Azure shows them (`az resource show`, or a list of
  * such). Without any, the text was none of these.
  */
-export function subjectsOf(source: Source, parameters?: Source): Subjects {
+export function subjectsOf(source: Source): Subjects {
   if (recognise(source) === 'template') {
-    const { resources, diagnostics } = expandTemplate(source, parameters === undefined ? {} : { parameters });
+    const { resources, diagnostics } = expandTemplate(source, {});
     return { resources, diagnostics };
   }
   const { root, diagnostics } = readJson(source);

@@ -1,7 +1,8 @@
+import { printExpression, Unknown } from '@azguard/core/arm';
 import { valueText } from '@azguard/core/finding';
 import type { CompiledPolicy, ComparisonTree, ConditionTree, Found } from '@azguard/core/policy';
 import type { Resource, ResourceGraph } from '@azguard/core/resource';
-import { clip, harmless } from '@azguard/core/report';
+import { harmless, wrap } from '@azguard/core/report';
 import type { Terminal } from '../terminal.ts';
 
 /** A policy's condition as a tree, each part with what it answered and what it found, and where that is written. */
@@ -50,23 +51,36 @@ class Lines {
   }
 
   private found({ value, pointer }: Found, resource: Resource): string {
-    const text = value === undefined ? 'absent' : valueText(value);
+    const text = value instanceof Unknown ? unknownText(value) : value === undefined ? 'absent' : valueText(value);
     if (pointer === undefined || pointer === '') return text;
     const { source, span } = resource.origin.locate(pointer);
-    const { line } = source.position(span.start);
-    return `${text} (${source.name}:${line})`;
+    return `${text} (${source.name}:${source.position(span.start).line})`;
   }
 
-  private line(truth: boolean | undefined, depth: number, text: string): void {
-    const { style, columns } = this.terminal;
+  private line(truth: Truth, depth: number, text: string): void {
+    const { style } = this.terminal;
     const word = truth === undefined ? style('unknown', 'unknown') : truth ? style('good', 'true   ') : style('faint', 'false  ');
-    this.all.push(`${word}  ${'  '.repeat(depth)}${clip(harmless(text), Math.max(20, columns - 9 - 2 * depth))}`);
+    const [first = '', ...rest] = this.wrapped(text, depth);
+    this.all.push(
+      `${word}  ${'  '.repeat(depth)}${first}`,
+      ...rest.map((line) => `${' '.repeat(11)}${'  '.repeat(depth)}${line}`),
+    );
   }
 
   private remark(depth: number, text: string): void {
-    const { style, columns } = this.terminal;
-    this.all.push(
-      style('faint', `         ${'  '.repeat(depth + 1)}${clip(harmless(text), Math.max(20, columns - 11 - 2 * depth))}`),
-    );
+    const { style } = this.terminal;
+    for (const line of this.wrapped(text, depth)) this.all.push(style('faint', `${' '.repeat(11)}${'  '.repeat(depth)}${line}`));
   }
+
+  private wrapped(text: string, depth: number): readonly string[] {
+    return wrap(harmless(text), Math.max(20, this.terminal.columns - 11 - 2 * depth));
+  }
+}
+
+type Truth = boolean | undefined;
+
+/** The expression that is left of a value, or why there isn't even that. */
+function unknownText(value: Unknown): string {
+  const text = printExpression(value.residual);
+  return text === 'null()' ? `not known: ${value.causes.map(({ name }) => name).join(', ')}` : `[${text}]`;
 }

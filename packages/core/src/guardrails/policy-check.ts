@@ -60,7 +60,7 @@ interface Told {
   readonly told: Omit<Judgement, 'subject'>;
 }
 
-function judgementsOf({ outcome, reasons, causes }: Verdict): readonly Told[] {
+function judgementsOf({ outcome, effect, reasons, causes }: Verdict): readonly Told[] {
   if (outcome === 'notApplicable' || outcome === 'notAssessed') return [];
   if (outcome === 'pass') return [{ resource: undefined, told: { outcome, pointer: '' } }];
   const places = shown(reasons);
@@ -71,8 +71,16 @@ function judgementsOf({ outcome, reasons, causes }: Verdict): readonly Told[] {
     return [{ resource: undefined, told: { outcome, pointer: '', detail: 'what it asks for is not there' } }];
   return places.map((reason) => ({
     resource: reason.resource,
-    told: { outcome, pointer: pointerOf(reason), actual: reason.actual, expected: expectation(reason) },
+    told: { outcome, pointer: pointerOf(reason), actual: reason.actual, ...observed(reason, effect) },
   }));
+}
+
+/** What is said about something that isn't there; about what is, the value says it. */
+function observed(reason: Reason, effect: Effect | undefined): Pick<Judgement, 'detail' | 'expected'> {
+  if (reason.actual !== undefined) return { expected: expectation(reason) };
+  const asksForRelated = effect === 'auditIfNotExists' || effect === 'deployIfNotExists';
+  if (asksForRelated && reason.pointer === '') return { detail: `there is no ${reason.field}` };
+  return { detail: `${reason.field.slice(reason.field.lastIndexOf('/') + 1)} is not set`, expected: expectation(reason) };
 }
 
 function pointerOf(reason: Reason | undefined): string {

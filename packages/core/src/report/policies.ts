@@ -11,7 +11,11 @@ export function policyTable(rows: readonly PolicyRow[], canvas: Canvas): string 
   const without = controlRows(rows).length - controls.length;
   const lines = [
     style('strong', headline(rows)),
-    ...(controls.length > 0 ? table(controls, canvas) : policyLines(rows, canvas)),
+    ...(controls.length > 0 ? table(controls, canvas) : []),
+    ...policyLines(
+      rows.filter(({ policy }) => policy.groups.length === 0),
+      canvas,
+    ),
     ...(without > 0
       ? [style('faint', `${counted(without, 'control')} without any policy: nothing here says whether they hold`)]
       : []),

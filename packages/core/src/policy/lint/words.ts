@@ -32,7 +32,12 @@ export function typesNamed(comparisons: readonly PlacedComparison[]): readonly s
   const own = comparisons.filter(
     ({ condition }) => isField(condition, 'type') && (condition.operator === 'equals' || condition.operator === 'in'),
   );
-  return [...new Set(own.flatMap(({ condition }) => textsOf(condition.expected)).map((type) => type.toLowerCase()))];
+  return distinct(own.flatMap(({ condition }) => textsOf(condition.expected)));
+}
+
+/** Each text once, whatever its case, as it is first written. */
+export function distinct(texts: readonly string[]): readonly string[] {
+  return [...new Map(texts.toReversed().map((text) => [text.toLowerCase(), text])).values()].toReversed();
 }
 
 /** The name of the function that a whole value calls. */

@@ -186,7 +186,10 @@ describe('an assignment', () => {
     expect(outcomes(judge([open], { assignment, more: [other] }))).toEqual([]);
     expect(outcomes(judge([open], { assignment, scope: assignment.scope }))).toEqual([['open', 'fail', 'audit']]);
     const [answer] = judge([open], { assignment });
-    expect([answer?.verdict.outcome, answer?.verdict.detail]).toEqual(['notAssessed', 'nobody says whether it is in corp']);
+    expect([answer?.verdict.outcome, answer?.verdict.detail]).toEqual([
+      'notAssessed',
+      'only the hierarchy of management groups tells whether it is in corp',
+    ]);
   });
 
   test('with a selector on a location that is not known leaves the answer open', () => {
@@ -286,7 +289,7 @@ describe('an initiative', () => {
       diagnostics: [],
     });
     expect(policyRows(policies, []).map(({ state, reason }) => [state, reason])).toEqual([
-      ['notAssessed', 'neither the files nor the catalog have none'],
+      ['notAssessed', "neither the files nor the catalog have 'none'"],
     ]);
   });
 });

@@ -93,7 +93,7 @@ class PolicyJudge {
       ? {
           ...NOT_APPLICABLE,
           outcome: 'notAssessed',
-          detail: `nobody says whether it is in ${lastSegment(policy.assignment!.scope)}`,
+          detail: `only the hierarchy of management groups tells whether it is in ${lastSegment(policy.assignment!.scope)}`,
         }
       : dependsOn('what a resource selector asks for');
   }

@@ -111,7 +111,7 @@ class Shelf<T> {
     const file = this.fileOf(idOrName);
     const builtIn = file === undefined && !isCustom(idOrName) ? this.builtIn(idOrName) : undefined;
     const reading = file === undefined ? builtIn && this.readBuiltIn(builtIn) : this.read(file);
-    if (reading === undefined) return { missing: `neither the files nor the catalog have ${lastSegment(idOrName)}` };
+    if (reading === undefined) return { missing: `neither the files nor the catalog have '${lastSegment(idOrName)}'` };
     const mistake = reading.diagnostics.find(isError);
     if (reading.value !== undefined && mistake === undefined) return { value: reading.value };
     return { missing: `there is a mistake in it: ${mistake?.message ?? 'it holds nothing'}` };

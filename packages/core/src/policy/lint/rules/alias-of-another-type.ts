@@ -13,7 +13,8 @@ export const rule: LintRule = {
     if (types.length === 0) return;
     for (const { condition, in: where } of comparisons) {
       const alias = where === 'if' ? aliasOf(condition) : undefined;
-      if (alias === undefined || !types.every((type) => aliases.resolve(alias, type, undefined) === ELSEWHERE)) continue;
+      if (alias === undefined || !types.every((type) => aliases.resolve(alias, type.toLowerCase(), undefined) === ELSEWHERE))
+        continue;
       report(
         condition.left.span,
         `Resources of type ${types.join(' or ')} don't have '${alias}': to this rule it is always absent.`,

@@ -1,5 +1,5 @@
 import { typeOfAlias } from '../../aliases.ts';
-import { aliasOf, typesNamed } from '../words.ts';
+import { aliasOf, distinct, typesNamed } from '../words.ts';
 import type { LintRule } from '../rule.ts';
 
 /** https://github.com/Azure/azure-policy-linter/blob/main/docs/Rules/policy-rule-references-multiple-resource-types.md */
@@ -10,7 +10,7 @@ export const rule: LintRule = {
   check({ comparisons, definition }, report) {
     const own = comparisons.filter((placed) => placed.in === 'if');
     const byAlias = own.map(({ condition }) => typeOfAlias(aliasOf(condition) ?? '')).filter((type) => type.includes('/'));
-    const types = [...new Set([...typesNamed(own), ...byAlias])];
+    const types = distinct([...typesNamed(own), ...byAlias]);
     if (types.length <= 1) return;
     report(
       definition.rule.if.span,

@@ -15,7 +15,7 @@ export const rule: LintRule = {
       if (other === undefined) continue;
       report(
         condition.span,
-        `'${wanted.field}' can't be this as well: a condition beside or around this one asks for ${[...wantedBy(other)!.values].join(' or ')}.`,
+        `'${wanted.field}' can't be this as well: a condition beside or around this one asks for ${textsOf(other.expected).join(' or ')}.`,
         'Should it be "anyOf"?',
       );
     }
