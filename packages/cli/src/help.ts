@@ -2,7 +2,7 @@ import { Option } from 'commander';
 
 /** An option that may stand several times, each with one value: it can't swallow the arguments behind it. */
 export function repeated(flags: string, about: string): Option {
-  return new Option(flags, about).argParser((value, earlier: readonly string[] = []) => [...earlier, value]);
+  return new Option(flags, about).argParser((value, earlier: readonly string[] | undefined) => [...(earlier ?? []), value]);
 }
 
 /** The last part of a verb's help: what people type, and what they get. */
