@@ -21,14 +21,9 @@ export const aliasPaths: ReadonlyMap<string, string> = new Map([
     'properties.properties.idleTimeBeforeShutdown',
   ],
   [
-    'microsoft.machinelearningservices/workspaces/computes/remoteloginportpublicaccess',
-    'properties.properties.remoteLoginPortPublicAccess',
-  ],
-  [
     'microsoft.machinelearningservices/workspaces/computes/scalesettings.minnodecount',
     'properties.properties.scaleSettings.minNodeCount',
   ],
-  ['microsoft.machinelearningservices/workspaces/computes/subnet.id', 'properties.properties.subnet.id'],
   [
     'microsoft.network/frontdoors/frontendendpoints[*].webapplicationfirewallpolicylink.id',
     'properties.frontendEndpoints[*].properties.webApplicationFirewallPolicyLink.id',
