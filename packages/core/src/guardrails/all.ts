@@ -345,8 +345,15 @@ import { guardrail as storageTableCustomerManagedKey } from './storage/table-cus
 import { guardrail as storageTableLogs } from './storage/table-logs.ts';
 import { guardrail as storageThreatDetection } from './storage/threat-detection.ts';
 import { guardrail as storageTrustedServicesBypass } from './storage/trusted-services-bypass.ts';
+import { guardrail as templateNoDebug } from './template/no-debug.ts';
+import { guardrail as templateNoHardcodedEndpoint } from './template/no-hardcoded-endpoint.ts';
+import { guardrail as templateNoLiteralUsername } from './template/no-literal-username.ts';
 import { guardrail as templateNoSecretOutputs } from './template/no-secret-outputs.ts';
+import { guardrail as templateNoSecretsInOuterScope } from './template/no-secrets-in-outer-scope.ts';
+import { guardrail as templateScriptSecrets } from './template/script-secrets.ts';
+import { guardrail as templateSecretValues } from './template/secret-values.ts';
 import { guardrail as templateSecureParameterDefault } from './template/secure-parameter-default.ts';
+import { guardrail as templateSecureParameters } from './template/secure-parameters.ts';
 import { guardrail as webAlwaysOn } from './web/always-on.ts';
 import { guardrail as webApplicationInsights } from './web/application-insights.ts';
 import { guardrail as webAuthentication } from './web/authentication.ts';
@@ -731,8 +738,15 @@ export const all: readonly Guardrail[] = [
   storageTableLogs,
   storageThreatDetection,
   storageTrustedServicesBypass,
+  templateNoDebug,
+  templateNoHardcodedEndpoint,
+  templateNoLiteralUsername,
   templateNoSecretOutputs,
+  templateNoSecretsInOuterScope,
+  templateScriptSecrets,
+  templateSecretValues,
   templateSecureParameterDefault,
+  templateSecureParameters,
   webAlwaysOn,
   webApplicationInsights,
   webAuthentication,

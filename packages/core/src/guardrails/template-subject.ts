@@ -27,6 +27,43 @@ export function textOf(node: JsonObject, name: string): string | undefined {
   return value?.kind === 'string' ? value.value : undefined;
 }
 
+/** A resource as a template declares it, and the way to it. */
+export interface Declared {
+  readonly node: JsonObject;
+  readonly path: readonly string[];
+}
+
+/** All resources of a template: in a list or by symbolic name, and those inside others. Nested templates are templates of their own. */
+export function resourceNodes(root: JsonObject, path: readonly string[] = []): readonly Declared[] {
+  return children({ value: jsonMember(root, 'resources')?.value, path: [...path, 'resources'] }).flatMap(
+    ({ value: node, path: at }) => (node.kind === 'object' ? [{ node, path: at }, ...resourceNodes(node, at)] : []),
+  );
+}
+
+/** A value in a template, and the way to it. */
+export interface PlacedNode {
+  readonly value: JsonNode;
+  readonly path: readonly string[];
+}
+
+/** The values directly inside an object or array. */
+export function children({
+  value,
+  path,
+}: {
+  readonly value: JsonNode | undefined;
+  readonly path: readonly string[];
+}): readonly PlacedNode[] {
+  if (value?.kind === 'object') return value.members.map((member) => ({ value: member.value, path: [...path, member.key] }));
+  return value?.kind === 'array' ? value.items.map((item, i) => ({ value: item, path: [...path, String(i)] })) : [];
+}
+
+/** Every text below a value, itself included. */
+export function textsIn(place: PlacedNode): readonly { readonly text: string; readonly path: readonly string[] }[] {
+  if (place.value.kind === 'string') return [{ text: place.value.value, path: place.path }];
+  return children(place).flatMap(textsIn);
+}
+
 /** A judgement about one place of a template. */
 export function templateJudgement(
   template: ExpandedTemplate,
