@@ -130,11 +130,11 @@ function judgeOne(expression: string, answer: Answer): string {
 }
 
 /**
- * The official engine failing, not refusing: half of a surrogate pair can't be written as JSON, a process ended or hung; and `union`
- * of a member that isn't known with an array fails without a word.
+ * The official engine failing, not refusing: half of a surrogate pair can't be written as JSON; a process ended or hung; an empty
+ * name after an expression; and `union` of a member that isn't known with an array fails without a word.
  */
 function isFlaw(error: string): boolean {
-  return /Cannot transcode invalid UTF-16|^PROCESS: | is not valid: \.? *Please see|is not valid\.? *$/.test(error);
+  return /Cannot transcode invalid UTF-16|^PROCESS: |Index was outside the bounds of the array|is not valid\.? *$/.test(error);
 }
 
 function unnamed(message: string): string {

@@ -32,11 +32,11 @@ export function memberOf(value: Value, name: string): Value | Refusal {
 /** `value[index]` */
 export function elementOf(value: Value, index: Value): Value | Refusal {
   if (typeof index === 'string') return memberOf(value, index);
-  if (value instanceof Unknown || index instanceof Unknown) {
+  if (value instanceof Unknown || (index instanceof Unknown && (Array.isArray(value) || value instanceof Map))) {
     const [target, at] = [toExpression(value), toExpression(index)];
     return new Unknown({ kind: 'index', target, index: at, start: 0, end: 0 }, causesOf([value, index]));
   }
-  if (!Array.isArray(value)) return cannot(String(index));
+  if (!Array.isArray(value)) return cannot(index instanceof Unknown ? '…' : String(index));
   if (typeof index !== 'number' && typeof index !== 'bigint') {
     return new Refusal(
       'arm/missing-property',

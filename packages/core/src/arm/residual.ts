@@ -26,7 +26,8 @@ export function toExpression(value: Value): Expression {
   if (typeof value === 'boolean') return callOf(value ? 'true' : 'false', []);
   if (typeof value === 'bigint' || Number.isInteger(value))
     return { kind: 'literal', value: value as bigint | number, start: 0, end: 0 };
-  if (typeof value === 'number' || value instanceof Float) return callOf('json', [textOf(formatDouble(Number(value)))]);
+  if (typeof value === 'number' || value instanceof Float)
+    return callOf('json', [textOf(formatDouble(typeof value === 'number' ? value : value.value))]);
   if (Array.isArray(value)) return callOf('createArray', value.map(toExpression));
   const args: Expression[] = [];
   for (const [key, member] of value as ObjectValue) args.push(nameOf(value as ObjectValue, key), toExpression(member));

@@ -1,11 +1,13 @@
 import { memberOf, elementOf } from '../access.ts';
-import { hasUnknown, residualCall } from '../residual.ts';
+import { declaredPart, wholeOf } from '../declared.ts';
+import { residualCall } from '../residual.ts';
 import { OpenObject, Refusal, typeNameOf, Unknown, type ObjectValue, type Value } from '../value.ts';
 import type { Call } from '../expression.ts';
 import { compareOrdinalIgnoreCase } from './case.ts';
 import { unique } from './collection.ts';
 import type { Evaluation, FunctionTable } from './function.ts';
 import { mergeShallow } from './merge.ts';
+import { numberLimit } from './number.ts';
 import { ARRAY, INTEGER, invalid, isInteger, OBJECT, typed, wrongType } from './signature.ts';
 import { elementsOf } from './text.ts';
 
@@ -28,7 +30,9 @@ export const arrayFunctions: FunctionTable = {
     if (array.some((item) => item instanceof Unknown)) return residualCall(call, [array]);
     return problem ?? (array as readonly (readonly Value[])[]).flat();
   }),
-  distinct: typed([ARRAY], ([array], call) => (hasUnknown(array) ? residualCall(call, [array]) : unique(array))),
+  distinct: typed([ARRAY], ([array], call) =>
+    array.some((item) => item instanceof Unknown) ? residualCall(call, [array]) : unique(array),
+  ),
   items: typed([OBJECT], ([object], call) => {
     if (object instanceof OpenObject) return residualCall(call, [object]);
     return sortedKeys(object).map(
@@ -50,6 +54,8 @@ export const arrayFunctions: FunctionTable = {
   }),
   tryGet: { arity: [2, Infinity], evaluate: tryGet },
   indexFromEnd: typed([ARRAY, INTEGER], ([array, index], call) => {
+    const problem = numberLimit(index, 'int32');
+    if (problem) return problem;
     if (index <= 0) return invalid(call, `The index parameter must be greater than zero. The index parameter was '${index}'.`);
     const found = array.at(-Number(index));
     const sizes = `The index parameter was '${index}', and the length of the array parameter was '${array.length}'.`;
@@ -124,6 +130,8 @@ function tryGet(args: readonly Value[], call: Call): Value | Refusal {
 
 /** One step into a value; `undefined` where there is nothing. */
 function stepInto(value: Value, step: Value): Value | undefined {
+  const whole = wholeOf(value);
+  if (whole) return declaredPart(value, whole, step);
   if (value instanceof Map && typeof step === 'string') {
     const found = memberOf(value as ObjectValue, step);
     return found instanceof Refusal ? undefined : found;
@@ -144,7 +152,10 @@ function tryIndexFromEnd(args: readonly Value[], call: Call): Value | Refusal {
   const [array, index, ...path] = args as readonly [Value, Value, ...Value[]];
   if (args.slice(0, 2).some((argument) => argument instanceof Unknown) || path.some((step) => step instanceof Unknown))
     return residualCall(call, args);
+  if (!Array.isArray(array)) return null;
   if (!isInteger(index)) return wrongType(call, 1, args.length, ['Integer'], index);
-  const found = Array.isArray(array) && Number(index) > 0 ? (array as readonly Value[]).at(-Number(index)) : undefined;
+  const problem = numberLimit(index, 'int32');
+  if (problem) return problem;
+  const found = index > 0 ? (array as readonly Value[]).at(-Number(index)) : undefined;
   return found === undefined ? null : follow(found, path);
 }

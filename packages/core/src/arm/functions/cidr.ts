@@ -94,14 +94,15 @@ function cidrSubnet(text: string, prefix: number, index: number): Value | Refusa
   return `${formatAddress({ ...network, value })}/${prefix}`;
 }
 
-/** The usable address of an index: the one of the network itself comes before the first, the last of the range doesn't count. */
+/** The usable address of an index: the last of the range doesn't count; negative ones count down from the network's own. */
 function cidrHost(text: string, index: number): Value | Refusal {
   const range = parseCidr(text);
   if (range === undefined) return notValid(text);
   const { network, prefix } = range;
   const size = 1n << BigInt(network.bits - prefix);
   const at = BigInt(index) + 1n;
-  if (at < 0n || (at > 0n && at > size - 2n))
+  if (at > 0n && at > size - 2n) {
     return new Refusal('arm/cidr', `Could not calculate the CidrHost for network '${text}' and CIDR value '${index}'.`);
-  return formatAddress({ ...network, value: network.value + at });
+  }
+  return formatAddress({ ...network, value: BigInt.asUintN(network.bits, network.value + at) });
 }

@@ -1,11 +1,11 @@
 import type { Call } from '../expression.ts';
 import { hasUnknown, residualCall } from '../residual.ts';
-import { OpenObject, property, Refusal, typeNameOf, Unknown, type ObjectValue, type TypeName, type Value } from '../value.ts';
+import { OpenObject, property, Refusal, typeNameOf, Unknown, type ObjectValue, type Value } from '../value.ts';
 import { indexOfText, lastIndexOfText } from './collation.ts';
 import type { FunctionTable, PlainFunction } from './function.ts';
 import { identityOf, same } from './same.ts';
 import { mergeInto } from './merge.ts';
-import { ARRAY, either, INTEGER, STRING, typed, wrongType } from './signature.ts';
+import { ARRAY, either, INTEGER, knownOnly, STRING, typed, wrongType } from './signature.ts';
 import { numberLimit } from './number.ts';
 
 /**
@@ -123,15 +123,14 @@ function part(cut: (value: string | readonly Value[], count: number) => Value, u
     const problem = numberLimit(count, 'int32');
     return problem ?? cut(value, Number(count));
   });
-  return {
+  return knownOnly({
     arity: checked.arity,
     evaluate: (args, call, evaluation) => {
-      const [value] = args as readonly [Value];
-      if (value instanceof Unknown || typeof value === 'string' || Array.isArray(value))
-        return checked.evaluate(args, call, evaluation);
+      const [value] = args as readonly [Exclude<Value, Unknown>];
+      if (typeof value === 'string' || Array.isArray(value)) return checked.evaluate(args, call, evaluation);
       return mistyped(call, "expects its first parameter 'collection' to be an array or a string", value);
     },
-  };
+  });
 }
 
 /** Arguments that are all arrays or all objects. */
@@ -141,20 +140,17 @@ function ofOneType(
   arrays: (args: readonly (readonly Value[])[], call: Call) => Value | Refusal,
   objects: (args: readonly ObjectValue[], call: Call) => Value | Refusal,
 ): Value | Refusal {
-  let type: TypeName | undefined;
-  for (const [i, argument] of args.entries()) {
-    if (argument instanceof Unknown) continue;
-    const own = typeNameOf(argument);
-    if (own !== 'Array' && own !== 'Object') return wrongType(call, i, args.length, ['Array', 'Object'], argument);
-    if (type !== undefined && own !== type) {
-      return new Refusal(
-        'arm/argument-type',
-        `Template language function '${call.name}' expects parameters of the same type, but found multiple types.`,
-      );
-    }
-    type = own;
+  const known = args.filter((argument): argument is Exclude<Value, Unknown> => !(argument instanceof Unknown));
+  const wrong = args.findIndex(
+    (argument) => !(argument instanceof Unknown || Array.isArray(argument) || argument instanceof Map),
+  );
+  if (wrong >= 0) return wrongType(call, wrong, args.length, ['Array', 'Object'], args[wrong]!);
+  if (known.length < args.length) return residualCall(call, args);
+  const type = typeNameOf(known[0]!);
+  if (known.some((argument) => typeNameOf(argument) !== type)) {
+    const message = `Template language function '${call.name}' expects parameters of the same type, but found multiple types.`;
+    return new Refusal('arm/argument-type', message);
   }
-  if (args.some((argument) => argument instanceof Unknown)) return residualCall(call, args);
   return type === 'Array' ? arrays(args as readonly (readonly Value[])[], call) : objects(args as readonly ObjectValue[], call);
 }
 

@@ -1,5 +1,6 @@
 import { Float } from '../../source/index.ts';
 import { Refusal, type Value } from '../value.ts';
+import { numeric } from './number.ts';
 import { formatNumber } from './number-format.ts';
 import { isInteger } from './signature.ts';
 import { writeJson } from './write-json.ts';
@@ -64,7 +65,7 @@ function argumentText(value: Value, format: string): string | undefined {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'True' : 'False';
   if (isInteger(value)) return formatNumber(value as number | bigint, true, format);
-  if (typeof value === 'number' || value instanceof Float) return formatNumber(Number(value), false, format);
+  if (typeof value === 'number' || value instanceof Float) return formatNumber(numeric(value), false, format);
   return writeJson(value).replaceAll('"', "'");
 }
 

@@ -12,14 +12,14 @@ import {
 } from './date-format.ts';
 import { parseDate } from './date-parse.ts';
 import type { FunctionTable } from './function.ts';
-import { optional, STRING, typed } from './signature.ts';
+import { optional, STRING, typed, typedThroughout } from './signature.ts';
 
 /**
  * Dates and durations.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-date
  */
 export const dateFunctions: FunctionTable = {
-  dateTimeAdd: typed([STRING, STRING, optional(STRING)], ([base, duration, format], call) =>
+  dateTimeAdd: typedThroughout([STRING, STRING, optional(STRING)], ([base, duration, format], call) =>
     dateTimeAdd(base, duration, format, call),
   ),
   dateTimeToEpoch: typed([STRING], ([text], call) => {

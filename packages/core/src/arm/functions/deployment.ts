@@ -1,9 +1,9 @@
 import type { Call } from '../expression.ts';
-import { callOf, propertyOf, residualCall } from '../residual.ts';
+import { callOf, hasUnknown, propertyOf, residualCall } from '../residual.ts';
 import type { Scope } from '../scope.ts';
 import { Refusal, Unknown, type Cause, type Value } from '../value.ts';
 import { isFormat, formatDate, TICKS_PER_MILLISECOND, UNIX_EPOCH } from './date-format.ts';
-import type { FunctionTable, PlainFunction } from './function.ts';
+import type { Evaluation, FunctionTable, PlainFunction } from './function.ts';
 import { notSubscription } from './resource-id.ts';
 import { isInteger, optional, STRING, typed, wrongType } from './signature.ts';
 
@@ -13,8 +13,8 @@ import { isInteger, optional, STRING, typed, wrongType } from './signature.ts';
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-scope
  */
 export const deploymentFunctions: FunctionTable = {
-  parameters: typed([STRING], ([name], _, { scope }) => scope.parameter(name)),
-  variables: typed([STRING], ([name], _, { scope }) => scope.variable(name)),
+  parameters: named((name, { scope }) => scope.parameter(name)),
+  variables: named((name, { scope }) => scope.variable(name)),
   copyIndex: { arity: [0, 2], evaluate: (args, call, { scope }) => copyIndex(args, call, scope) },
   deployment: { arity: [0, 0], evaluate: (_, __, { scope }) => scope.describeDeployment() },
   environment: { arity: [0, 0], evaluate: () => contextual('environment') },
@@ -34,6 +34,15 @@ function contextual(asked: string): Unknown {
 
 function clock(call: Call, args: readonly Value[]): Unknown {
   return new Unknown(residualCall(call, args).residual, [{ kind: 'clock', name: `${call.name}()` }]);
+}
+
+function named(find: (name: string, evaluation: Evaluation) => Value | Refusal): PlainFunction {
+  const checked = typed([STRING], ([name], _, evaluation) => find(name, evaluation));
+  return {
+    arity: checked.arity,
+    evaluate: (args, call, evaluation) =>
+      args.some(hasUnknown) ? residualCall(call, args) : checked.evaluate(args, call, evaluation),
+  };
 }
 
 /** `copyIndex()`, `copyIndex(offset)`, `copyIndex('loop')`, `copyIndex('loop', offset)` */

@@ -3,7 +3,7 @@ import { hasUnknown, residualCall } from '../residual.ts';
 import { Refusal, type Value } from '../value.ts';
 import { base64Decode, base64Encode, decodeUtf8, encodeUtf8 } from './bytes.ts';
 import type { FunctionTable } from './function.ts';
-import { unconvertible } from './number.ts';
+import { numeric, unconvertible } from './number.ts';
 import { formatDouble } from './number-text.ts';
 import { readLenientJson } from './read-json.ts';
 import { isFloat, STRING, typed } from './signature.ts';
@@ -59,7 +59,7 @@ function dataUri(value: Value, call: Call): Value | Refusal {
 function contentOf(value: Value): string {
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  return isFloat(value) ? formatDouble(Number(value)) : writeJson(value);
+  return isFloat(value) ? formatDouble(Number(numeric(value))) : writeJson(value);
 }
 
 function malformed(text: string): Refusal {

@@ -1,3 +1,4 @@
+import type { Expression } from '../expression.ts';
 import { callOf, causesOf, toExpression } from '../residual.ts';
 import { Refusal, typeNameOf, Unknown, type ObjectValue, type Value } from '../value.ts';
 
@@ -65,11 +66,20 @@ function mergeValues(old: Value, value: Value): Value | Refusal {
   return value;
 }
 
-/** What Microsoft's engine leaves where one of two members to be merged isn't known. */
+/** What Microsoft's engine leaves where one of two members to be merged isn't known: the later one, unless that is null. */
 function mergeUnknown(old: Value, value: Value): Value {
-  const [a, b] = [toExpression(old), toExpression(value)];
-  const test = callOf('equals', [old instanceof Unknown ? a : b, callOf('null', [])]);
-  return new Unknown(callOf('if', [test, old instanceof Unknown ? b : a, callOf('union', [a, b])]), causesOf([old, value]));
+  if (value === null) return old;
+  const isObject = (v: Value): boolean => v instanceof Map;
+  if (!(value instanceof Unknown))
+    return isObject(value) ? unlessNull(old, value, callOf('union', [toExpression(old), toExpression(value)])) : value;
+  if (old === null) return value;
+  return unlessNull(value, old, isObject(old) ? callOf('union', [toExpression(old), toExpression(value)]) : toExpression(value));
+}
+
+/** `if(equals(tested, null()), instead, otherwise)` */
+function unlessNull(tested: Value, instead: Value, otherwise: Expression): Unknown {
+  const test = callOf('equals', [toExpression(tested), callOf('null', [])]);
+  return new Unknown(callOf('if', [test, toExpression(instead), otherwise]), causesOf([tested, instead]));
 }
 
 /** Puts a member in the place of the first of several that differ in their letters only. */

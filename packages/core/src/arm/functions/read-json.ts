@@ -42,6 +42,8 @@ const ESCAPES: Readonly<Record<string, string>> = {
 class Reader {
   private readonly text: string;
   private at = 0;
+  /** The text ended after an element, which closes everything. */
+  private isOver = false;
 
   constructor(text: string) {
     this.text = text;
@@ -57,6 +59,9 @@ class Reader {
       case '"':
       case "'":
         return this.string() ?? BAD;
+      case ',':
+        // Nothing before a comma is an undefined value.
+        return null;
       default: {
         const word = this.word();
         return word === undefined ? this.number() : word;
@@ -70,7 +75,7 @@ class Reader {
     for (;;) {
       if (!this.space()) return BAD;
       const c = this.text[this.at];
-      if (c === undefined) return members;
+      if (c === undefined) return BAD;
       if (c === '}') {
         this.at += 1;
         return members;
@@ -82,6 +87,7 @@ class Reader {
       if (value === BAD) return BAD;
       members.set(name, value);
       if (!this.separator('}')) return BAD;
+      if (this.isOver) return members;
     }
   }
 
@@ -91,16 +97,16 @@ class Reader {
     for (;;) {
       if (!this.space()) return BAD;
       const c = this.text[this.at];
-      if (c === undefined) return items;
+      if (c === undefined) return BAD;
       if (c === ']') {
         this.at += 1;
         return items;
       }
-      // Nothing between two commas is an undefined value.
-      const value = c === ',' ? null : this.value(depth + 1);
+      const value = this.value(depth + 1);
       if (value === BAD) return BAD;
       items.push(value);
       if (!this.separator(']')) return BAD;
+      if (this.isOver) return items;
     }
   }
 
@@ -108,6 +114,7 @@ class Reader {
   private separator(close: string): boolean {
     if (!this.space()) return false;
     const c = this.text[this.at];
+    this.isOver = c === undefined;
     if (c === ',') this.at += 1;
     return c === ',' || c === close || c === undefined;
   }
@@ -170,7 +177,7 @@ class Reader {
 
   /** Whether a word may end here: something that separates follows. */
   private ends(at: number): boolean {
-    return at >= this.text.length || /[\s,\]}/)]/.test(this.text[at]!);
+    return at >= this.text.length || /[\s,\]}/):]/.test(this.text[at]!);
   }
 
   private number(): Result {

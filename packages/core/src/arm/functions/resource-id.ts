@@ -124,7 +124,7 @@ const GUID =
 
 /** The refusal of what can't be the id of a subscription. */
 export function notSubscription(value: Value, call: Call, args: readonly Value[]): Refusal | undefined {
-  if (typeof value !== 'string' || GUID.test(value)) return undefined;
+  if (typeof value !== 'string' || GUID.test(value) || args.some((argument) => argument instanceof Unknown)) return undefined;
   return new Refusal(
     'arm/resource-id',
     `The provided value '${value}' is not valid subscription identifier (calling '${call.name}' with ${args.length} arguments).`,

@@ -3,7 +3,7 @@ import { residualCall } from '../residual.ts';
 import type { Scope } from '../scope.ts';
 import { Refusal, Unknown, type Value } from '../value.ts';
 import type { FunctionTable, PlainFunction, SpecialForm } from './function.ts';
-import { ANY, optional, STRING, typed, wrongType } from './signature.ts';
+import { ANY, knownOnly, optional, STRING, typed, typedThroughout, wrongType } from './signature.ts';
 
 /**
  * What only a deployment can answer: the state of resources, their keys, and what the platform knows.
@@ -16,13 +16,13 @@ export const runtimeFunctions: FunctionTable = {
   },
   references: { arity: [1, 2], evaluateCall: asking((args, call, scope) => onlyTexts(args, call) ?? scope.runtime(call, args)) },
   providers: later(
-    typed([STRING, optional(STRING)], (args, call) => {
+    typedThroughout([STRING, optional(STRING)], (args, call) => {
       if (!args[0].includes('/')) return left(args, call);
       const message = `Unable to evaluate template language function '${call.name}': the first argument must be the resource provider namespace, not '${args[0]}'.`;
       return new Refusal('arm/argument', message);
     }),
   ),
-  pickZones: later(typed([STRING, STRING, STRING, optional(ANY), optional(ANY)], left)),
+  pickZones: later(knownOnly(typed([STRING, STRING, STRING, optional(ANY), optional(ANY)], left))),
   roleDefinitions: later(typed([STRING], left)),
   toLogicalZone: later(typed([ANY, ANY, ANY], left)),
   toLogicalZones: later(typed([ANY, ANY, ANY], left)),

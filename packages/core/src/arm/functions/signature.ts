@@ -46,16 +46,35 @@ export function typed<const K extends readonly Kind<unknown>[]>(
   kinds: K,
   evaluate: (args: Arguments<K>, call: Call, evaluation: Evaluation) => Value | Refusal,
 ): PlainFunction {
+  return checked(kinds, 'in order', evaluate);
+}
+
+/** The same, but every type is checked before the call is left as it is. */
+export function typedThroughout<const K extends readonly Kind<unknown>[]>(
+  kinds: K,
+  evaluate: (args: Arguments<K>, call: Call, evaluation: Evaluation) => Value | Refusal,
+): PlainFunction {
+  return checked(kinds, 'types first', evaluate);
+}
+
+function checked<const K extends readonly Kind<unknown>[]>(
+  kinds: K,
+  order: 'in order' | 'types first',
+  evaluate: (args: Arguments<K>, call: Call, evaluation: Evaluation) => Value | Refusal,
+): PlainFunction {
   const least = kinds.filter((k) => !k.optional).length;
   return {
     arity: [least, kinds.length],
     evaluate: (args, call, evaluation) => {
+      let unknown = false;
       for (let i = 0; i < args.length; i++) {
         const value = args[i]!;
-        if (value instanceof Unknown) return residualCall(call, args);
-        if (!kinds[i]!.accepts(value)) return wrongType(call, i, kinds.length, kinds[i]!.names, value);
+        if (value instanceof Unknown) {
+          if (order === 'in order') return residualCall(call, args);
+          unknown = true;
+        } else if (!kinds[i]!.accepts(value)) return wrongType(call, i, kinds.length, kinds[i]!.names, value);
       }
-      return evaluate(args as unknown as Arguments<K>, call, evaluation);
+      return unknown ? residualCall(call, args) : evaluate(args as unknown as Arguments<K>, call, evaluation);
     },
   };
 }
@@ -78,12 +97,11 @@ export function typedList<T>(
   return {
     arity: [least, Infinity],
     evaluate: (args, call, evaluation) => {
-      for (let i = 0; i < args.length; i++) {
-        const value = args[i]!;
-        if (value instanceof Unknown) return residualCall(call, args);
-        if (!of.accepts(value)) return wrongType(call, i, args.length, of.names, value);
-      }
-      return evaluate(args as readonly T[], call, evaluation);
+      const wrong = args.findIndex((value) => !(value instanceof Unknown) && !of.accepts(value));
+      if (wrong >= 0) return wrongType(call, wrong, args.length, of.names, args[wrong]!);
+      return args.some((value) => value instanceof Unknown)
+        ? residualCall(call, args)
+        : evaluate(args as readonly T[], call, evaluation);
     },
   };
 }
@@ -102,7 +120,7 @@ export function invalid(call: Call, why: string): Refusal {
   return new Refusal('arm/argument', `Unable to evaluate the template language function '${call.name}'. ${why}`);
 }
 
-export function isInteger(value: Value): boolean {
+export function isInteger(value: Value): value is number | bigint {
   return typeof value === 'bigint' || (typeof value === 'number' && Number.isInteger(value));
 }
 
