@@ -120,6 +120,7 @@ import { guardrail as cosmosDbMongoEntra } from './cosmos-db/mongo-entra.ts';
 import { guardrail as cosmosDbPrivateEndpoint } from './cosmos-db/private-endpoint.ts';
 import { guardrail as cosmosDbPublicNetworkAccess } from './cosmos-db/public-network-access.ts';
 import { guardrail as cosmosDbThreatDetection } from './cosmos-db/threat-detection.ts';
+import { guardrail as governanceAllowedRegions } from './governance/allowed-regions.ts';
 import { guardrail as governanceRequiredTags } from './governance/required-tags.ts';
 import { guardrail as keyVaultAccessPolicies } from './key-vault/access-policies.ts';
 import { guardrail as keyVaultAuditLog } from './key-vault/audit-log.ts';
@@ -513,6 +514,7 @@ export const all: readonly Guardrail[] = [
   cosmosDbPrivateEndpoint,
   cosmosDbPublicNetworkAccess,
   cosmosDbThreatDetection,
+  governanceAllowedRegions,
   governanceRequiredTags,
   keyVaultAccessPolicies,
   keyVaultAuditLog,

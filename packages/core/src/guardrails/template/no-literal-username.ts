@@ -24,34 +24,34 @@ function userNames(place: Parameters<typeof children>[0]): PlacedNode[] {
   });
 }
 
-function isLiteral(value: JsonNode, root: JsonObject, depth = 0): boolean {
-  if (value.kind !== 'string') return depth > 0;
+/** Whether a value is made of nothing but literals and variables that are literals. */
+function isLiteral(value: JsonNode | undefined, root: JsonObject, depth = 0): boolean {
+  if (value?.kind !== 'string' || depth > DEEPEST) return false;
   const expression = isExpression(value.value) ? parseExpression(value.value) : undefined;
-  if (expression === undefined || expression instanceof Refusal) return true;
-  return depth < DEEPEST && isConstant(expression, root, depth + 1);
+  return expression === undefined || expression instanceof Refusal || isConstant(expression, root, depth + 1);
 }
 
 /** Variables may lead to each other in circles. */
 const DEEPEST = 20;
 
-/** Whether an expression is made of nothing but literals and variables that are literals. */
 function isConstant(expression: Expression, root: JsonObject, depth: number): boolean {
   if (expression.kind === 'literal') return true;
-  if (expression.kind !== 'call') return isConstant(expression.target, root, depth);
-  const [argument] = expression.args;
-  if (expression.name.toLowerCase() === 'variables')
-    return argument?.kind === 'literal' && isLiteralVariable(String(argument.value), root, depth);
-  return (
-    ['concat', 'format', 'tolower', 'toupper'].includes(expression.name.toLowerCase()) &&
-    expression.args.every((each) => isConstant(each, root, depth))
-  );
+  const found = variable(expression, root);
+  if (found !== undefined) return isLiteral(found, root, depth);
+  const isText = expression.kind === 'call' && ['concat', 'format', 'tolower', 'toupper'].includes(expression.name.toLowerCase());
+  return isText && expression.args.every((each) => isConstant(each, root, depth));
 }
 
-function isLiteralVariable(name: string, root: JsonObject, depth: number): boolean {
-  const variables = jsonMember(root, 'variables')?.value;
-  const found =
-    variables?.kind === 'object' ? variables.members.find(({ key }) => key.toLowerCase() === name.toLowerCase()) : undefined;
-  return found !== undefined && isLiteral(found.value, root, depth);
+/** The value of `variables('x')` or of a member of it; `undefined` for anything else. */
+function variable(expression: Expression, root: JsonObject): JsonNode | undefined {
+  if (expression.kind === 'property') return memberOf(variable(expression.target, root), expression.name);
+  if (expression.kind !== 'call' || expression.name.toLowerCase() !== 'variables') return undefined;
+  const [argument] = expression.args;
+  return argument?.kind === 'literal' ? memberOf(jsonMember(root, 'variables')?.value, String(argument.value)) : undefined;
+}
+
+function memberOf(node: JsonNode | undefined, name: string): JsonNode | undefined {
+  return node?.kind === 'object' ? node.members.find(({ key }) => key.toLowerCase() === name.toLowerCase())?.value : undefined;
 }
 
 export const guardrail: Guardrail = {
@@ -72,16 +72,19 @@ export const guardrail: Guardrail = {
       {
         at: '/resources/0/properties/administratorLogin',
         in: {
-          variables: { login: "[toLower('DBA')]" },
-          resources: [server({ properties: { administratorLogin: "[variables('login')]" } })],
+          variables: { settings: { login: "[toLower('DBA')]" } },
+          resources: [server({ properties: { administratorLogin: "[variables('settings').login]" } })],
         },
       },
     ],
     good: [
       {
         parameters: { login: { type: 'string' } },
-        variables: { name: "[concat('u', parameters('login'))]" },
-        resources: [server({ properties: { administratorLogin: "[variables('name')]" } }), machine({ properties: {} })],
+        variables: { name: "[concat('u', parameters('login'))]", settings: { login: "[variables('name')]" } },
+        resources: [
+          server({ properties: { administratorLogin: "[variables('name')]" } }),
+          machine({ properties: { osProfile: { adminUsername: "[variables('settings').login]" } } }),
+        ],
       },
     ],
     unknown: [],

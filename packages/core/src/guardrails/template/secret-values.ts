@@ -8,6 +8,7 @@ import { judged } from '../property.ts';
 const machine = sample('Microsoft.Compute/virtualMachines@2024-07-01', 'vm');
 const server = sample('Microsoft.Sql/servers@2021-11-01', 'sql');
 const secret = sample('Microsoft.KeyVault/vaults/secrets@2023-07-01', 'kv/db');
+const extension = sample('Microsoft.Compute/virtualMachines/extensions@2024-07-01', 'vm/dsc');
 
 const SECRET = /(?:password|passwd|clientSecret|sharedKey|accountKey|accessKey|privateKey|apiKey)$/i;
 
@@ -35,7 +36,7 @@ function vaultSecret({ type, body }: Resource): Look[] {
 /** Written out, or given by a parameter that isn't secure. */
 function isOpen(value: Json | undefined): boolean {
   if (value instanceof Unknown) return value.causes.length > 0 && value.causes.every(({ kind }) => kind === 'parameter');
-  return test(value, (known) => typeof known === 'string' && known !== '') === true;
+  return test(value, (known) => typeof known === 'string' && known !== '' && !/^privateSettingsRef:/i.test(known)) === true;
 }
 
 export const guardrail: Guardrail = {
@@ -72,6 +73,7 @@ export const guardrail: Guardrail = {
       { at: '/properties/value', in: secret({ properties: { value: 'Corr3ct-h0rse' } }) },
     ],
     good: [
+      extension({ properties: { settings: { properties: { admin: { password: 'PrivateSettingsRef:password' } } } } }),
       {
         parameters: { password: { type: 'securestring' } },
         resources: [
