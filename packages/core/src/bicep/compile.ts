@@ -1,16 +1,10 @@
-import { templateHash } from '../arm/index.ts';
 import { readJson, Source, type Diagnostic, type JsonObject } from '../source/index.ts';
 import { writeJson } from './emit/json-text.ts';
 import { SourceMap } from './emit/source-map.ts';
 import type { BicepHost } from './host.ts';
-import { FileContext } from './lowering/context.ts';
-import type { FileReader } from './lowering/files.ts';
-import { jsonValue } from './lowering/load.ts';
-import { resolvePath } from './lowering/paths.ts';
-import { templateOf, type TemplateOptions } from './lowering/template.ts';
-import { member, object, text, type ObjectValue, type TemplateValue, type Value } from './lowering/value.ts';
+import type { ObjectValue } from './lowering/value.ts';
 import { Program } from './program.ts';
-import type { FileModel, Target } from './semantics/model.ts';
+import { TemplateCompiler } from './template-compiler.ts';
 
 /** The version of Microsoft's compiler whose output is reproduced. */
 export const COMPILER_VERSION = '0.49.2.45890';
@@ -37,103 +31,19 @@ export interface Compilation {
 export function compileBicep(entry: Source, host: BicepHost, options: CompileOptions = {}): Compilation {
   const program = new Program(host);
   const model = program.load(entry);
-  return new Compiler(program, host, options.generatorVersion ?? COMPILER_VERSION).compile(model);
+  const template = new TemplateCompiler(host, options.generatorVersion ?? COMPILER_VERSION).hashed(model);
+  return compilation(entry.name.replace(/\.bicep$/i, '.json'), template, program);
 }
 
-class Compiler {
-  private readonly program: Program;
-  private readonly host: BicepHost;
-  private readonly generatorVersion: string;
-  private readonly contexts = new Map<FileModel, FileContext>();
-  private readonly templates = new Map<Target, TemplateValue>();
-  private readonly open = new Set<FileModel>();
-
-  constructor(program: Program, host: BicepHost, generatorVersion: string) {
-    this.program = program;
-    this.host = host;
-    this.generatorVersion = generatorVersion;
-  }
-
-  compile(model: FileModel): Compilation {
-    const template = this.hashed(model);
-    const written = writeJson(template);
-    const json = new Source(model.source.name.replace(/\.bicep$/i, '.json'), written.text);
-    const root = readJson(json).root;
-    return {
-      json,
-      root: root?.kind === 'object' ? root : undefined,
-      map: new SourceMap(written),
-      diagnostics: this.program.models().flatMap((one) => one.diagnostics),
-    };
-  }
-
-  /** The template of a file with its hash, which covers the templates of all its modules. */
-  private hashed(model: FileModel): ObjectValue {
-    const template = templateOf(model, this.options());
-    const { root } = readJson(new Source(model.source.name, writeJson(template).text));
-    return root?.kind === 'object' ? withHash(template, templateHash(root)) : template;
-  }
-
-  private options(): TemplateOptions {
-    return {
-      generatorVersion: this.generatorVersion,
-      resourceTypes: this.host.resourceTypes,
-      contextOf: (model) => this.contextOf(model),
-      template: (target) => this.template(target),
-    };
-  }
-
-  private contextOf(model: FileModel): FileContext {
-    const known = this.contexts.get(model);
-    if (known) return known;
-    const context = new FileContext(model, this.reader());
-    this.contexts.set(model, context);
-    return context;
-  }
-
-  private template(target: Target): TemplateValue {
-    const known = this.templates.get(target);
-    if (known) return known;
-    const template = this.newTemplate(target);
-    this.templates.set(target, template);
-    return template;
-  }
-
-  private newTemplate(target: Target): TemplateValue {
-    if (target.kind === 'templateSpec')
-      return { kind: 'template', template: object([member('id', text(target.id))]), written: true };
-    if (target.kind === 'arm')
-      return { kind: 'template', template: jsonValue(target.root, target.source, 'plain'), written: true };
-    if (this.open.has(target)) return { kind: 'template', template: object([]), written: false };
-    this.open.add(target);
-    const template = this.hashed(target);
-    this.open.delete(target);
-    return { kind: 'template', template, written: false };
-  }
-
-  private reader(): FileReader {
-    const { host } = this;
-    const path = (model: FileModel, relative: string): string => resolvePath(relative, model.source.name);
-    return {
-      text: (model, relative, encoding) => host.read(path(model, relative), encoding),
-      bytes: (model, relative) => host.readBytes?.(path(model, relative)),
-      list: (model, relative, pattern) => host.list?.(path(model, relative), pattern),
-      environment: (name) => host.environment?.(name),
-    };
-  }
-}
-
-function withHash(template: ObjectValue, hash: string): ObjectValue {
-  const change = (value: Value, path: readonly string[]): Value => {
-    if (value.kind !== 'object') return value;
-    const [name] = path;
-    if (name === undefined) return { ...value, members: [...value.members, member('templateHash', text(hash))] };
-    return {
-      ...value,
-      members: value.members.map((entry) =>
-        entry.key === name ? { ...entry, value: change(entry.value, path.slice(1)) } : entry,
-      ),
-    };
+/** A finished compilation of what is to be written. */
+export function compilation(name: string, value: ObjectValue, program: Program): Compilation {
+  const written = writeJson(value);
+  const json = new Source(name, written.text);
+  const { root } = readJson(json);
+  return {
+    json,
+    root: root?.kind === 'object' ? root : undefined,
+    map: new SourceMap(written),
+    diagnostics: program.models().flatMap((model) => model.diagnostics),
   };
-  return change(template, ['metadata', '_generator']) as ObjectValue;
 }

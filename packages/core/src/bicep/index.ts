@@ -1,4 +1,5 @@
 export { COMPILER_VERSION, compileBicep, type Compilation, type CompileOptions } from './compile.ts';
+export { compileBicepParameters, type ParametersCompilation } from './compile-parameters.ts';
 export { DEFAULT_CONFIG, type BicepConfig } from './config.ts';
 export type { Origin } from './emit/json-text.ts';
 export { SourceMap } from './emit/source-map.ts';

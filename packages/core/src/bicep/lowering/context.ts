@@ -21,9 +21,12 @@ export class FileContext {
   readonly symbolicNames: boolean;
   /** Calls that read files, and the variables that hold what they read. */
   readonly functionVariables: ReadonlyMap<FunctionCall, FunctionVariable>;
+  /** In a parameters file that extends another one, what that one assigns. */
+  readonly baseValues: ReadonlyMap<string, Value>;
   private values = 0;
 
-  constructor(model: FileModel, files: FileReader) {
+  constructor(model: FileModel, files: FileReader, baseValues: ReadonlyMap<string, Value> = new Map()) {
+    this.baseValues = baseValues;
     this.model = model;
     this.files = files;
     this.inlined = inlined(model);

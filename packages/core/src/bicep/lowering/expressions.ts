@@ -246,7 +246,12 @@ export class Lowering extends ReferenceLowering {
         return resourceReference(this.model, node) ? this.resourceValue(node, at) : named('parameters', symbol.name, at);
       case 'assignment':
         if (this.context.inlined.assignments.has(symbol)) return this.inline(symbol.node.value);
-        return named('parameters', symbol.name, at);
+        return named('variables', symbol.name, at);
+      case 'base':
+        return object(
+          [...this.context.baseValues].map(([name, value]) => ({ key: name, value })),
+          at,
+        );
       case 'variable':
         if (resourceReference(this.model, node)) return this.resourceValue(node, at);
         if (this.context.inlined.variables.has(symbol)) return this.inline(symbol.node.value);
@@ -320,12 +325,12 @@ export class Lowering extends ReferenceLowering {
 
   // ---- Members -----------------------------------------------------------------------------------------------------
 
-  private property(access: PropertyAccess, at: Location): Value {
-    const { name } = access;
-    const target = this.transparent(access.target);
-    const node = { ...access, target };
-    const assignment = this.baseAssignment(target, name.name);
-    if (assignment) return this.inline(assignment);
+  private property(written: PropertyAccess, at: Location): Value {
+    const { name } = written;
+    const target = this.transparent(written.target);
+    const node = { ...written, target };
+    const inherited = this.baseValue(target, name.name);
+    if (inherited) return inherited;
     const resource = this.resourceProperty(node, at);
     if (resource) return resource;
     const output = this.moduleOutput(node);
@@ -334,7 +339,7 @@ export class Lowering extends ReferenceLowering {
     if (module) return expressionValue(module, at);
     const symbol = this.model.symbolOf(target);
     if (symbol?.kind === 'wildcard') return named('variables', this.names.wildcards.get(symbol)?.get(name.name) ?? name.name, at);
-    return expressionValue(this.access(access, this.expression(target), literal(name.name)), at);
+    return expressionValue(this.access(written, this.expression(target), literal(name.name)), at);
   }
 
   /** What is inside of `!`, parentheses and `any()`, which leave no trace in a template. */
@@ -346,12 +351,8 @@ export class Lowering extends ReferenceLowering {
   }
 
   /** `base.name` in a parameters file that extends another one. */
-  private baseAssignment(target: Expression, name: string): Expression | undefined {
-    const symbol = this.model.symbolOf(target);
-    const extended = symbol?.kind === 'base' ? this.model.references.get(symbol.node) : undefined;
-    return extended?.kind === 'bicep'
-      ? extended.declared('assignment').find((candidate) => candidate.name === name)?.node.value
-      : undefined;
+  private baseValue(target: Expression, name: string): Value | undefined {
+    return this.model.symbolOf(target)?.kind === 'base' ? this.context.baseValues.get(name) : undefined;
   }
 
   private resourceProperty(node: PropertyAccess, at: Location): Value | undefined {
@@ -488,8 +489,7 @@ export class Lowering extends ReferenceLowering {
   /** `module.name` and `module.outputs`, where the module is named and not computed. */
   private moduleProperty(node: PropertyAccess, secureOutput?: boolean): ArmExpression | undefined {
     const { target } = node;
-    const named = target.kind === 'index' ? target.target : target;
-    const module = this.model.symbolOf(named);
+    const module = this.model.symbolOf(target.kind === 'index' ? target.target : target);
     if (module?.kind !== 'module' || (target.kind === 'index' && !isCollection(module))) return undefined;
     const index = target.kind === 'index' ? this.moduleIndex(module, target.index, target) : undefined;
     return (this.at(index) as Lowering).ofModule(module, index, node, secureOutput);
@@ -524,8 +524,8 @@ export class Lowering extends ReferenceLowering {
     }
     const key = literalText(index);
     if (key !== undefined) {
-      const assignment = this.baseAssignment(target, key);
-      if (assignment) return this.inline(assignment);
+      const inherited = this.baseValue(target, key);
+      if (inherited) return inherited;
       const asProperty = this.literalIndex(node, key);
       if (asProperty) return expressionValue(asProperty, at);
     }
@@ -616,6 +616,7 @@ export class Lowering extends ReferenceLowering {
     const [first] = node.arguments;
     if (name === 'any' && first) return this.value(first.value);
     if (name === 'nameof' && first) return text(nameOfExpression(first.value), at);
+    if (name === 'getSecret' && node.arguments.length >= 4) return this.secretOfVault(node, at);
     if (name === 'readEnvVar' || name === 'readCliArg') {
       const kind = name === 'readEnvVar' ? 'sys.envVar' : 'sys.cliArg';
       return expressionValue(call('externalInput', literal(kind), ...this.args(node)), at);
@@ -623,6 +624,25 @@ export class Lowering extends ReferenceLowering {
     // The scope that such a call names has no properties that a template could ask for.
     if (first && SCOPE_FUNCTIONS.has(name)) return object([], at);
     return expressionValue(call(name, ...this.args(node)), at);
+  }
+
+  /** `getSecret(subscription, group, vault, name, version)` in a parameters file. */
+  private secretOfVault(node: FunctionCall, at: Location): Value {
+    const [subscription, group, vault, ...args] = node.arguments.map(({ value }) => this.value(value));
+    const parts = [subscription!, group!, vault!];
+    const texts = parts.map((part) => (part.kind === 'string' ? part.value : undefined));
+    const known = texts.every((part) => part !== undefined);
+    const id = known
+      ? literal(`/subscriptions/${texts[0]}/resourceGroups/${texts[1]}/providers/Microsoft.KeyVault/vaults/${texts[2]}`)
+      : call(
+          'resourceId',
+          toExpression(parts[0]!),
+          toExpression(parts[1]!),
+          literal('Microsoft.KeyVault'),
+          literal('vaults'),
+          toExpression(parts[2]!),
+        );
+    return { kind: 'secret', vault: id, args, at };
   }
 
   /** `resource.listKeys()`, `vault.getSecret(name)`, or a method of an extension's resource. */

@@ -90,7 +90,7 @@ function parameter(lowering: Lowering, module: ModuleSymbol, property: ObjectPro
   const value = id ?? lowering.tryValue(property.value);
   if (key === undefined || value === undefined) return undefined;
   const at = lowering.context.place(property);
-  if (value.kind !== 'loop') return { key, value: wrapped(value), at };
+  if (value.kind !== 'loop') return { key, value: parameterValue(value), at };
   const copy = copyObject(value.collection, { name: 'value', input: value.body, asParameter: true });
   return { key, value: object([member('copy', array([copy]))], at), at };
 }
@@ -103,9 +103,11 @@ function takesResource(lowering: Lowering, module: ModuleSymbol, name: string | 
 }
 
 /** Parameters of a deployment are objects that hold a value, or a reference to a secret. */
-function wrapped(value: Value, secret = 'reference'): Value {
+export function parameterValue(value: Value, secret = 'reference'): Value {
   if (value.kind === 'conditional')
-    return { ...value, whenTrue: wrapped(value.whenTrue, secret), whenFalse: wrapped(value.whenFalse, secret) };
+    return { ...value, whenTrue: parameterValue(value.whenTrue, secret), whenFalse: parameterValue(value.whenFalse, secret) };
+  // The configuration of an extension holds such objects already.
+  if (secret !== 'reference' && isExtensionConfig(value)) return value;
   if (value.kind !== 'secret') return object([member('value', value)], value.at);
   const [name, version] = value.args;
   const reference = object([
@@ -122,9 +124,18 @@ function extensionConfigValues(lowering: Lowering, configs: Value): Value {
     if (value.kind !== 'object') return { key, value: expressionValue(lowering.asExpression(value)), at };
     return {
       key,
-      value: object(value.members.map((config) => ({ ...config, value: wrapped(config.value, 'keyVaultReference') }))),
+      value: object(value.members.map((config) => ({ ...config, value: parameterValue(config.value, 'keyVaultReference') }))),
       at,
     };
   });
   return object(members, configs.at);
+}
+
+/** `extension.config.name` */
+function isExtensionConfig(value: Value): boolean {
+  const expression = value.kind === 'expression' ? value.expression : undefined;
+  const config = expression?.kind === 'index' ? expression.target : undefined;
+  const named =
+    config?.kind === 'index' && config.index.kind === 'literal' && config.index.value === 'config' ? config.target : undefined;
+  return named?.kind === 'call' && named.name === 'extensions';
 }

@@ -2,7 +2,7 @@ import { decoratorCall, resourceReference } from '../semantics/lookup.ts';
 import type { FileModel, Target, TargetScope } from '../semantics/model.ts';
 import { experimentalFeatures, usesExperimentalLanguage } from '../semantics/settings.ts';
 import type { FunctionSymbol, ModuleSymbol, OutputSymbol, ParameterSymbol } from '../semantics/symbols.ts';
-import type { FunctionDeclaration, OutputDeclaration } from '../syntax/index.ts';
+import type { Expression, FunctionDeclaration, OutputDeclaration } from '../syntax/index.ts';
 import type { FileContext } from './context.ts';
 import { copyObject } from './copy.ts';
 import { applyModifiers, decoratorValue, descriptionOf, mergeMetadata, modifiersOf } from './decorators.ts';
@@ -53,7 +53,7 @@ export function templateOf(model: FileModel, options: TemplateOptions): ObjectVa
   return new TemplateLowering(model, options).template();
 }
 
-interface NamedValue {
+export interface NamedValue {
   readonly name: string;
   readonly value: Value;
   readonly type?: TypeExpression;
@@ -68,7 +68,7 @@ interface FunctionValue {
 }
 
 /** One template: each section out of the declarations of one kind. */
-class TemplateLowering {
+export class TemplateLowering {
   private readonly model: FileModel;
   private readonly options: TemplateOptions;
   private readonly context: FileContext;
@@ -115,6 +115,23 @@ class TemplateLowering {
       this.asserts(),
     ];
     return object(sections);
+  }
+
+  /** A template with nothing in it but what the values of a parameters file are made of, and these values as variables. */
+  definitions(values: readonly NamedValue[]): ObjectValue {
+    const variables = [...this.functionVariables(), ...this.ownVariables(), ...this.importedVariables(), ...values];
+    return object([
+      member('$schema', text(SCHEMAS.resourceGroup)),
+      member('contentVersion', text('1.0.0.0')),
+      this.functions(),
+      this.variables(variables),
+      member('resources', array([])),
+    ]);
+  }
+
+  /** The value of an expression of the file, under the names that the template has. */
+  valueOf(node: Expression): Value | undefined {
+    return this.lowering.tryValue(node);
   }
 
   private languageVersion(): Member | undefined {
