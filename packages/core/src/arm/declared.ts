@@ -45,6 +45,13 @@ export function declaredElement(value: readonly Value[], whole: Whole, index: nu
   return value[index] === undefined ? undefined : opened(value[index], part, whole);
 }
 
+/** A part for `tryGet`, which takes what isn't declared for absent, as it does for Microsoft's engine. */
+export function declaredPart(value: Value, whole: Whole, step: Value): Value | undefined {
+  if (Array.isArray(value)) return typeof step === 'number' ? declaredElement(value as readonly Value[], whole, step) : undefined;
+  const found = value instanceof Map && typeof step === 'string' ? property(value as ObjectValue, step) : undefined;
+  return found === undefined || found === null ? found : declaredMember(value, whole, String(step));
+}
+
 function opened(found: Value | undefined, part: Unknown, { parts }: Whole): Value {
   if (!parts) return found ?? part;
   return found === undefined || found === null || found instanceof Unknown ? part : declared(found, part);

@@ -47,10 +47,13 @@ export class Deployment {
   readonly place: Place;
   private readonly parameters = new Map<string, Value>();
   private readonly variables = new Map<string, Value>();
+  /** Parameters whose values rest on what resources declare. */
+  private readonly assumed = new Set<string>();
   private readonly evaluating: string[] = [];
   private instanceList: readonly Instance[] | undefined;
   private groups: ReadonlyMap<string, Instance> | undefined;
   private lookupTables: Lookup | undefined;
+  private outputsAssumed = false;
   private outputValues: ReadonlyMap<string, Output> | undefined;
 
   constructor(options: DeploymentOptions) {
@@ -85,11 +88,13 @@ export class Deployment {
   parameter(name: string): Value | Refusal {
     const key = name.toLowerCase();
     const known = this.parameters.get(key);
-    if (known !== undefined) return known;
+    if (known !== undefined) return this.assumed.has(key) ? this.session.assuming(known) : known;
     const declaration = this.template.parameters.get(key);
     if (declaration === undefined) return new Refusal('arm/unknown-parameter', `The template has no parameter '${name}'.`);
+    const { assumptions } = this.session;
     const value = this.once(`parameters('${declaration.name}')`, declaration, () => bindParameter(declaration, this));
     this.parameters.set(key, value);
+    if (this.session.assumptions > assumptions) this.assumed.add(key);
     return value;
   }
 
@@ -102,7 +107,7 @@ export class Deployment {
     const loop = this.template.variableLoops.get(key);
     const declaration = plain ?? loop;
     if (declaration === undefined) return new Refusal('arm/unknown-variable', `The template has no variable '${name}'.`);
-    const place: Place = { source: this.template.source, scope: new TemplateScope(this, 'start') };
+    const place = at(this.place, 'start');
     const value = this.once(`variables('${declaration.name}')`, declaration, () => {
       if (plain) return evaluateNode(plain.node, place);
       return declaration.node.kind === 'object' ? evaluateLoop(declaration.node, declaration.name, place, 'property') : null;
@@ -147,6 +152,7 @@ export class Deployment {
   /** Every output by its name as written. */
   outputs(): ReadonlyMap<string, Output> {
     if (this.outputValues === undefined) {
+      const { assumptions } = this.session;
       this.outputValues = new Map();
       const outputs = new Map<string, Output>();
       for (const declaration of this.template.outputs.values()) {
@@ -154,8 +160,9 @@ export class Deployment {
         if (output) outputs.set(declaration.name, output);
       }
       this.outputValues = outputs;
+      this.outputsAssumed = this.session.assumptions > assumptions;
     }
-    return this.outputValues;
+    return this.outputsAssumed ? this.session.assuming(this.outputValues) : this.outputValues;
   }
 
   /** What `deployment()` answers. https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-deployment#deployment */
@@ -186,13 +193,14 @@ export class Deployment {
     const typeName = type?.kind === 'string' ? type.value : '';
     const secure = /^secure/i.test(typeName);
     const loop = objectOf(node, 'copy');
+    const { assumptions } = this.session;
     const valueNode: JsonNode | undefined = member(node, 'value');
     const value = loop
       ? evaluateLoop(loop, undefined, this.place, 'resource')
       : valueNode
         ? evaluateNode(valueNode, this.place)
         : null;
-    checkOutput(name, node, value, this);
+    if (this.session.assumptions === assumptions) checkOutput(name, node, value, this);
     return { name, type: typeName, secure, value, shown: shownOutput(name, secure, value), node: loop ?? valueNode ?? node };
   }
 

@@ -72,8 +72,14 @@ function evaluateText(text: string, node: JsonString, place: Place): Value {
   }
   const expression = parseExpression(text);
   if (expression instanceof Refusal) return refused(expression, node, place, text);
+  const { session } = place.scope.deployment;
+  const { assumptions } = session;
   const value = evaluate(expression, place.scope);
-  return value instanceof Refusal ? refused(value, node, place, text) : value;
+  if (!(value instanceof Refusal)) return value;
+  // Refused because of something that a resource doesn't declare: Azure may fill it in.
+  if (session.assumptions > assumptions)
+    return new Unknown(place.scope.inPlace(expression), [{ kind: 'runtime', name: 'reference()' }]);
+  return refused(value, node, place, text);
 }
 
 /** Reports a refusal where it stands and answers the Unknown that takes its place. `text`: the expression in `node`, where it was escaped. */

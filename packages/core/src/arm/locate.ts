@@ -1,11 +1,11 @@
 import { jsonMember, type JsonNode, type JsonObject, type JsonString, type Location, type Source } from '../source/index.ts';
 import type { Deployment } from './deployment.ts';
-import { evaluateNode, isPropertyLoop, type Place } from './evaluate-node.ts';
+import { at, evaluateNode, isPropertyLoop, type Place } from './evaluate-node.ts';
 import { evaluate } from './evaluate.ts';
 import type { Expression } from './expression.ts';
 import { isExpression, parseExpression, unescapeLiteral } from './parse-expression.ts';
 import { member } from './template.ts';
-import { TemplateScope } from './template-scope.ts';
+import type { TemplateScope } from './template-scope.ts';
 import { Refusal } from './value.ts';
 
 /** JSON with a way still to go into its value. */
@@ -24,13 +24,23 @@ interface Spot {
  * nested deployments. What isn't there gives its nearest ancestor.
  */
 export function locateValue(node: JsonNode, path: readonly string[], place: Place): Location {
-  let spot: Spot = { node, path, source: place.source, place };
+  const spot = follow({ node, path, source: place.source, place });
+  return { source: spot.source, span: { start: spot.node.start, end: spot.node.end } };
+}
+
+/** The JSON that a value is written as, where it isn't written in place but is a variable or parameter. */
+export function writtenAs(node: JsonNode, place: Place): { readonly node: JsonNode; readonly place: Place | undefined } {
+  return follow({ node, path: [], source: place.source, place });
+}
+
+function follow(start: Spot): Spot {
+  let spot = start;
   for (let steps = 0; steps < MAX_STEPS; steps++) {
     const next = into(spot);
     if (next === undefined) break;
     spot = next;
   }
-  return { source: spot.source, span: { start: spot.node.start, end: spot.node.end } };
+  return spot;
 }
 
 /** One step further; `undefined` at the end of the way. */
@@ -115,7 +125,7 @@ function accessOf(expression: Expression, scope: TemplateScope): Access | undefi
 
 function variable(name: string, path: readonly string[], deployment: Deployment): Spot | undefined {
   const { source, variables, variableLoops } = deployment.template;
-  const place: Place = { source, scope: new TemplateScope(deployment, 'start') };
+  const place = at(deployment.place, 'start');
   const plain = variables.get(name);
   if (plain) return { node: plain.node, path, source, place };
   const loop = variableLoops.get(name);
@@ -134,7 +144,7 @@ function parameter(name: string, path: readonly string[], deployment: Deployment
   const { source, parameters } = deployment.template;
   const declared = parameters.get(name)?.node;
   const value = declared?.kind === 'object' ? jsonMember(declared, 'defaultValue')?.value : undefined;
-  return value && { node: value, path, source, place: { source, scope: new TemplateScope(deployment, 'default') } };
+  return value && { node: value, path, source, place: at(deployment.place, 'default') };
 }
 
 const MAX_STEPS = 1_000;

@@ -2,6 +2,7 @@ import { jsonMember, type JsonNode, type JsonObject, type JsonString, type Sourc
 import { Deployment } from './deployment.ts';
 import { evaluateNode, type Place } from './evaluate-node.ts';
 import type { Instance } from './instance.ts';
+import { writtenAs } from './locate.ts';
 import { linkedTemplate } from './linked.ts';
 import { type Argument } from './parameters.ts';
 import { deploymentTarget } from './target.ts';
@@ -28,12 +29,13 @@ export function nestedDeployment(instance: Instance): Deployment | undefined {
     );
     return undefined;
   }
-  const inline = objectOf(properties, 'template');
-  const template = inline ? readTemplate(place.source, inline) : linkedTemplate(instance, properties);
+  const inline = member(properties, 'template');
+  const { template, outer } = inline
+    ? writtenTemplate(inline, properties, instance)
+    : { template: linkedTemplate(instance, properties), outer: undefined };
   if (template === undefined) return undefined;
   const { kind, context } = deploymentTarget(instance);
   const { given, complete } = argumentsOf(properties, instance);
-  const outer = inline !== undefined && !isInner(properties, instance.startPlace);
   return new Deployment({
     template,
     kind,
@@ -42,8 +44,27 @@ export function nestedDeployment(instance: Instance): Deployment | undefined {
     arguments: given,
     by: instance,
     complete,
-    ...(outer ? { outer: place } : {}),
+    ...(outer ? { outer } : {}),
   });
+}
+
+/** A template in place, or one that is a variable: then its expressions mean what they mean where the variable is written. */
+function writtenTemplate(
+  node: JsonNode,
+  properties: JsonObject,
+  { place, startPlace }: Instance,
+): { template: Template | undefined; outer: Place | undefined } {
+  if (node.kind === 'object') {
+    return { template: readTemplate(place.source, node), outer: isInner(properties, startPlace) ? undefined : place };
+  }
+  const written = writtenAs(node, place);
+  if (written.node.kind === 'object' && written.place) {
+    return { template: readTemplate(written.place.source, written.node), outer: written.place };
+  }
+  const message = 'The template of this deployment is computed by an expression; what it deploys is not known.';
+  const hint = 'Write the template in place, or as a variable.';
+  place.scope.deployment.session.problems.info('arm/computed-template', place.source, node, message, hint);
+  return { template: undefined, outer: undefined };
 }
 
 /** The template written inside a deployments resource, whether or not it will be deployed. */

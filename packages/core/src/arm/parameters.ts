@@ -1,10 +1,9 @@
 import { jsonMember, type JsonNode, type JsonObject, type Source, type Span } from '../source/index.ts';
-import { evaluateNode, type Place } from './evaluate-node.ts';
+import { at, evaluateNode, type Place } from './evaluate-node.ts';
 import type { Deployment } from './deployment.ts';
 import type { Problems } from './problems.ts';
 import { callOf, textOf, toExpression } from './residual.ts';
 import { member, objectOf, type Declaration } from './template.ts';
-import { TemplateScope } from './template-scope.ts';
 import { isSecure, withoutSecrets } from './secrets.ts';
 import { checkParameter, isNullable } from './types.ts';
 import { property, Unknown, type ObjectValue, type Value } from './value.ts';
@@ -43,11 +42,10 @@ export function bindParameter(declaration: Declaration, deployment: Deployment):
       return withoutSecrets(declaration, given, deployment);
     }
   }
-  const own = new TemplateScope(deployment, 'default');
   const node = declaration.node.kind === 'object' ? declaration.node : undefined;
   const defaultNode = node && jsonMember(node, 'defaultValue');
   if (defaultNode && defaultNode.value.kind !== 'null') {
-    const value = evaluateNode(defaultNode.value, { source: template.source, scope: own });
+    const value = evaluateNode(defaultNode.value, at(deployment.place, 'default'));
     if (value === null && isNullable(declaration, deployment)) return null;
     checkParameter(
       declaration,

@@ -62,7 +62,8 @@ function deploymentAnswer(instance: Instance, unknown: Unknown): Value | undefin
 
 function resourceAnswer(instance: Instance, unknown: Unknown): Value | undefined {
   const properties = instance.properties();
-  return properties instanceof Map ? declared(properties, unknown) : undefined;
+  if (!(properties instanceof Map)) return undefined;
+  return instance.deployment.session.assuming(declared(properties, unknown));
 }
 
 /** An output as a deployment shows it; a secure one's value stays closed. */

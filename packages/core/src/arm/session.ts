@@ -13,11 +13,19 @@ export class Session {
   private readonly roots = new Map<string, JsonNode | undefined>();
   private readonly templates = new Map<string, Template | undefined>();
   private readonly checked = new Set<Template>();
+  /** How often an answer was taken from what a resource declares, which Azure may change or complete. */
+  assumptions = 0;
   private budget = 20_000_000;
   private depth = 0;
 
   constructor(load: (path: string, from: Source) => Source | undefined) {
     this.load = load;
+  }
+
+  /** A value that rests on such an answer. */
+  assuming<T>(value: T): T {
+    this.assumptions += 1;
+    return value;
   }
 
   /** The JSON of a file, read once; what is wrong with it is reported. */
