@@ -152,8 +152,7 @@ function tryIndexFromEnd(args: readonly Value[], call: Call): Value | Refusal {
   const [array, index, ...path] = args as readonly [Value, Value, ...Value[]];
   if (args.slice(0, 2).some((argument) => argument instanceof Unknown) || path.some((step) => step instanceof Unknown))
     return residualCall(call, args);
-  if (!Array.isArray(array)) return null;
-  if (!isInteger(index)) return wrongType(call, 1, args.length, ['Integer'], index);
+  if (!Array.isArray(array) || !isInteger(index)) return null;
   const problem = numberLimit(index, 'int32');
   if (problem) return problem;
   const found = index > 0 ? (array as readonly Value[]).at(-Number(index)) : undefined;
