@@ -30,7 +30,8 @@ function describe(command: Command): Verb {
     choices: option.argChoices ?? [],
     takesValue: option.required || option.optional,
   }));
-  return { name: command.name(), summary: command.summary(), options, choices: command.registeredArguments[0]?.argChoices ?? [] };
+  const choices = [...command.commands.map((verb) => verb.name()), ...(command.registeredArguments[0]?.argChoices ?? [])];
+  return { name: command.name(), summary: command.summary(), options, choices };
 }
 
 function bash(verbs: readonly Verb[]): string {

@@ -83,10 +83,11 @@ function stateOf(
   why: string | undefined,
 ): Pick<PolicyRow, 'state' | 'reason'> {
   if (failed > 0) return { state: 'failed', reason: undefined };
-  if (unknown > 0) return { state: 'unknown', reason: undefined };
   if (policy.class === 'manual') return { state: 'manual', reason: 'a person attests to it' };
   const byClass = policy.class && NOT_OFFLINE[policy.class];
-  if (why !== undefined || byClass !== undefined) return { state: 'notAssessed', reason: byClass ?? why };
+  if (byClass !== undefined) return { state: 'notAssessed', reason: byClass };
+  if (unknown > 0) return { state: 'unknown', reason: undefined };
+  if (why !== undefined) return { state: 'notAssessed', reason: why };
   if (exempt > 0) return { state: 'exempt', reason: undefined };
   return { state: passed > 0 ? 'passed' : 'notApplicable', reason: undefined };
 }
