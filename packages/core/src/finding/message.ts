@@ -69,14 +69,15 @@ function isScalar(value: Json): boolean {
 
 /** The property that would have to be there, where a judgement is about something absent. */
 export function missingOf(guardrail: Guardrail, { pointer, actual }: Pick<Judgement, 'pointer' | 'actual'>): string | undefined {
-  return actual === undefined ? propertyName(absentOf(guardrail, pointer)) : undefined;
+  const absent = actual === undefined ? absentOf(guardrail, pointer) : undefined;
+  return absent === undefined ? undefined : path(absent.slice(pointer.length));
 }
 
 function observed(guardrail: Guardrail, judgement: Judgement): string {
   const { pointer, actual } = judgement;
   if (pointer === '') return 'not this one';
   if (actual === undefined) return `${missingOf(guardrail, judgement) ?? 'it'} is not set`;
-  const name = propertyName(pointer) ?? 'it';
+  const name = path(pointer) || 'properties';
   const value = shownValue(guardrail, judgement);
   return value === undefined ? `${name} does not comply` : `${name} is ${valueText(value)}`;
 }
@@ -86,11 +87,10 @@ function absentOf(guardrail: Guardrail, pointer: string): string | undefined {
   return Object.keys(guardrail.set ?? {}).find((wanted) => wanted.startsWith(`${pointer}/`));
 }
 
-/** `securityRules[2]`, `supportsHttpsTrafficOnly` */
-function propertyName(pointer: string | undefined): string | undefined {
-  const tokens = pointerTokens(pointer ?? '');
-  const last = tokens.at(-1);
-  return last !== undefined && /^\d+$/.test(last) && tokens.length > 1 ? `${tokens.at(-2)}[${last}]` : last;
+/** `securityRules[2].access`, `sku.name`: a place as people write it, without the `properties` in between. */
+function path(pointer: string): string {
+  const tokens = pointerTokens(pointer).filter((token) => token !== 'properties');
+  return tokens.reduce((so, token) => (/^\d+$/.test(token) ? `${so}[${token}]` : so === '' ? token : `${so}.${token}`), '');
 }
 
 /** JSON on one line, only as much of it as is going to be shown. */

@@ -27,7 +27,7 @@ export function expectation({ operator, expected }: Reason): string | undefined 
     case 'greaterOrEquals':
       return `less than ${value}`;
     case 'exists':
-      return isTrue(expected) ? 'nothing' : 'a value';
+      return isTrue(expected) ? 'nothing' : undefined;
     default:
       return undefined;
   }

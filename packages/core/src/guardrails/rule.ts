@@ -113,9 +113,34 @@ function samePlaces(places: readonly Place[]): readonly (readonly Place[])[] {
 
 function failed(same: readonly Place[], guardrail: Guardrail): Judgement {
   const { reason, ...at } = same[0]!;
-  const fields = [...new Set(same.map((each) => each.reason.field))];
-  const detail = fields.length > 1 && at.actual === undefined ? `${fields.join(' and ')} are missing` : undefined;
+  const count = countOf(reason);
+  if (count !== undefined)
+    return { outcome: 'fail', ...at, actual: undefined, detail: `${fieldName(reason)} has ${count} members` };
+  const detail = at.actual === undefined ? absence(same, guardrail) : undefined;
   return { outcome: 'fail', ...at, expected: guardrail.set ? undefined : expectation(reason), detail };
+}
+
+/** What is missing where nothing is: properties, or a resource that the rule looks for. */
+function absence(same: readonly Place[], { rule }: Guardrail): string | undefined {
+  const fields = [...new Set(same.map((each) => each.reason.field))];
+  const wanted = (rule?.then.details as Partial<ExistenceDetails> | undefined)?.type;
+  if (fields[0] === wanted && wanted !== undefined) return `this one has no ${wanted.slice(wanted.lastIndexOf('/') + 1)}`;
+  const names = [...new Set(same.map((each) => fieldName(each.reason)))];
+  return names.length > 1 ? `${names.join(' and ')} are missing` : `${names[0]} is not set`;
+}
+
+/** How many members a list has, where that was judged. */
+function countOf({ field, actual }: Reason): number | undefined {
+  return field.endsWith('[*]') && typeof actual === 'number' ? actual : undefined;
+}
+
+/** An alias without resource type and list: `networkSecurityGroup.id` of `Microsoft.Network/virtualNetworks/subnets[*].networkSecurityGroup.id`. */
+function fieldName({ field }: Reason): string {
+  return field
+    .slice(field.lastIndexOf('/') + 1)
+    .replace(/\[\*\]$/, '')
+    .split('[*].')
+    .at(-1)!;
 }
 
 type Place = Pick<Judgement, 'subject' | 'pointer' | 'actual'> & { readonly reason: Reason };
