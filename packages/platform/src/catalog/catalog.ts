@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { BuiltInText, DEFINITIONS, encodeDefinitions, encodeInitiatives, INITIATIVES, withIds } from './built-in-code.ts';
-import { CatalogError, openContainer, packContainer, type Container } from './container.ts';
+import { openContainer, packContainer, type Container } from './container.ts';
 import type { BuiltIn, CatalogFacts, Part, ProviderFacts } from './model.ts';
 import { encodeProvider, ProviderText } from './provider-code.ts';
 
@@ -145,7 +145,5 @@ function builtIn(prefix: string, name: string, properties: { readonly [key: stri
 function lastSegment(id: string): string {
   return id.slice(id.lastIndexOf('/') + 1);
 }
-
-export { CatalogError };
 
 const PROVIDER = 'provider/';

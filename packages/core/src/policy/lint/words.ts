@@ -6,7 +6,7 @@ import type { PlacedComparison } from './rule.ts';
 /** Small questions that several rules ask. */
 
 /** The field of a comparison, also of a count; `undefined` for values and for names that are computed. */
-export function fieldOf({ left }: Comparison): string | undefined {
+function fieldOf({ left }: Comparison): string | undefined {
   const field = left.kind === 'count' ? left.over : left;
   return field.kind === 'field' && !isExpression(field.text) ? field.text : undefined;
 }

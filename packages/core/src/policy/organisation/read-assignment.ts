@@ -42,7 +42,7 @@ export function readAssignment(node: JsonObject, source: Source, report: Report)
 }
 
 /** `{name: {value: ...}}` */
-export function parameterValues(node: JsonNode | undefined): { readonly [name: string]: Json } {
+function parameterValues(node: JsonNode | undefined): { readonly [name: string]: Json } {
   const members = node?.kind === 'object' ? node.members : [];
   const values = members.flatMap(({ key, value }) => {
     const given = value.kind === 'object' ? property(value, 'value') : undefined;
