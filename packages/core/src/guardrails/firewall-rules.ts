@@ -38,7 +38,7 @@ export function fewRules(rules: FirewallRules): Judge {
   const judge = (server: Resource, graph: ResourceGraph, { maximumRules }: ParameterValues): Judgement[] => {
     const found = graph.childrenOf(server, parents.get(server.type.toLowerCase()));
     const count = new Set(found.map(({ id }) => id.toLowerCase())).size;
-    return [judged(server, look(server.body), count <= Number(maximumRules), `it has ${count} firewall rules`)];
+    return [judged(server, look(server.body), count <= Number(maximumRules), `this one has ${count}`)];
   };
   return { types: [...parents.keys()], judge };
 }
@@ -51,7 +51,7 @@ function width(rules: FirewallRules, holds: (addresses: number, parameters: Para
     if (causes.length > 0) return [judged(rule, first.value instanceof Unknown ? first : last, causes)];
     const addresses = addressesBetween(first, last);
     if (addresses === undefined) return [];
-    return [judged(rule, last, holds(addresses, parameters), `it admits ${addresses} addresses`)];
+    return [judged(rule, last, holds(addresses, parameters), `this rule admits ${addresses.toLocaleString('en-US')} addresses`)];
   };
   return { types: rules.types.map((type) => type.toLowerCase()), judge };
 }

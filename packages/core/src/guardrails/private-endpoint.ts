@@ -19,7 +19,7 @@ export function privateEndpoint(types: readonly string[], closed: (resource: Res
     if (exempt === true) return [];
     const reached = leadsTo(resource, graph);
     const holds = reached === false && exempt !== false ? exempt : reached;
-    return [judged(resource, look(resource.body), holds, 'no private endpoint leads to it')];
+    return [judged(resource, look(resource.body), holds, 'no private endpoint leads to this one')];
   };
   return { types: types.map((type) => type.toLowerCase()), judge };
 }

@@ -55,7 +55,9 @@ export const guardrail: Guardrail = {
         const count = lookFrom(duration, 'count');
         if (count.value instanceof Unknown) return [judged(resource, count, count.value.causes)];
         const kept = days(duration);
-        return kept === undefined ? [] : [judged(resource, count, kept >= Number(minimumDays), `that is ${kept} days`)];
+        return kept === undefined
+          ? []
+          : [judged(resource, count, kept >= Number(minimumDays), `this one keeps them for ${kept}`)];
       }),
   },
   examples: {

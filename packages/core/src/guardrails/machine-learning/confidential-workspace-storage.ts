@@ -29,7 +29,7 @@ export const guardrail: Guardrail = {
         isOneOf(look(storage.body, 'properties', 'publicNetworkAccess').value, 'Disabled', 'SecuredByPerimeter'),
         isOneOf(look(storage.body, 'properties', 'networkAcls', 'defaultAction').value, 'Deny'),
       );
-      return [judged(resource, link, not(and(marked, not(closed))), 'that account takes requests from the whole internet')];
+      return [judged(resource, link, not(and(marked, not(closed))), 'this account takes requests from the whole internet')];
     },
   },
   examples: {

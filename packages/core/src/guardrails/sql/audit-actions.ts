@@ -27,7 +27,7 @@ export const guardrail: Guardrail = {
       if (isOneOf(look(resource.body, 'properties', 'state').value, 'Enabled') === false || listed.length === 0) return [];
       return NEEDED.flatMap((action) => {
         const found = or(...listed.map(({ value }) => isOneOf(value, action)));
-        return found === true ? [] : [judged(resource, actions, found, `${action} is not among them`)];
+        return found === true ? [] : [judged(resource, actions, found, `${action} is missing`)];
       }).slice(0, 1);
     },
   },

@@ -45,7 +45,14 @@ function judgeAccount(account: Resource, graph: ResourceGraph, service: LoggedSe
   if (settingsOf(graph).has(scope)) return [];
   const fits = isOneOf(look(account.body, 'kind').value, ...service.kinds);
   if (fits === false) return [];
-  return [judged(account, look(account.body), fits === true ? false : fits, `no diagnostic setting logs its ${service.type}`)];
+  return [
+    judged(
+      account,
+      look(account.body),
+      fits === true ? false : fits,
+      `no diagnostic setting extends the ${service.type} of this account`,
+    ),
+  ];
 }
 
 function judgeSetting(setting: Resource, graph: ResourceGraph, service: LoggedService, written: string): Judgement[] {
@@ -55,7 +62,9 @@ function judgeSetting(setting: Resource, graph: ResourceGraph, service: LoggedSe
   const siblings = known ? settingsOf(graph).get(scope) : undefined;
   const lists = (siblings ?? [setting]).map((each) => look(each.body, 'properties', 'logs'));
   const logged = and(...CATEGORIES.map((category) => or(...lists.map((list) => logs(list, category)))));
-  return [judged(setting, look(setting.body, 'properties', 'logs'), logged, 'it leaves out reads, writes or deletions')];
+  return [
+    judged(setting, look(setting.body, 'properties', 'logs'), logged, 'this setting leaves out reads, writes or deletions'),
+  ];
 }
 
 /** The diagnostic settings by the id of what they extend. */
