@@ -98,10 +98,10 @@ function fromBase64(text: string): string {
   return bytes;
 }
 
-/** Whether a name speaks of a secret: `DB_PASSWORD`, `apiKey`; not `tokenLifetime` or `keyVaultName`. */
+/** Whether a name speaks of a secret: `DB_PASSWORD`, `apiKey`; not `tokenLifetime`, `keyVaultName`, `maxTokens` or `hasPassword`. */
 export function namesSecret(name: Json | undefined): boolean {
-  return (
-    typeof name === 'string' &&
-    /(?:password|passwd|pwd|secret|api_?key|access_?key|account_?key|private_?key|token|connection_?string)s?$/i.test(name)
-  );
+  return typeof name === 'string' && SECRET_NAME.test(name) && !/^(?:has|is|use|enable|disable|allow)[A-Z_]|insights/.test(name);
 }
+
+const SECRET_NAME =
+  /(?:passwords?|passwd|pwd|secrets?|api_?key|access_?key|account_?key|private_?key|shared_?key|token|connection_?strings?)$/i;

@@ -55,9 +55,10 @@ export const guardrail: Guardrail = {
     ],
     good: [
       {
-        parameters: { name: { type: 'string' } },
+        parameters: { name: { type: 'string' }, certificate: { type: 'securestring' } },
         resources: [],
         outputs: {
+          signed: { type: 'string', value: "[if(empty(parameters('certificate')), 'self', 'own')]" },
           id: { type: 'string', value: "[resourceId('Microsoft.Storage/storageAccounts', parameters('name'))]" },
           key: { type: 'securestring', value: "[listKeys('logs', '2023-05-01').keys[0].value]" },
         },

@@ -46,8 +46,10 @@ class Search {
         return this.inExpression(expression.target);
       case 'index':
         return this.inExpression(expression.target) ?? this.inExpression(expression.index);
-      case 'call':
-        return this.ofCall(expression.name, expression.args) ?? first(expression.args, (argument) => this.inExpression(argument));
+      case 'call': {
+        const { name, args } = expression;
+        return this.ofCall(name, args) ?? first(passedOn(name.toLowerCase(), args), (argument) => this.inExpression(argument));
+      }
     }
   }
 
@@ -65,6 +67,19 @@ class Search {
     this.seen.add(name);
     return this.inNode(this.variables.members.find(({ key }) => key.toLowerCase() === name)?.value);
   }
+}
+
+/** Functions whose answer tells nothing of what they are given, or no more than a yes. */
+const CLOSED: ReadonlySet<string> = new Set(
+  'and or not bool empty equals contains startswith endswith greater greaterorequals less lessorequals length guid uniquestring'.split(
+    ' ',
+  ),
+);
+
+/** The arguments that are part of what a function answers. */
+function passedOn(name: string, args: readonly Expression[]): readonly Expression[] {
+  if (CLOSED.has(name)) return [];
+  return name === 'if' ? args.slice(1) : args;
 }
 
 function first<T, R>(values: readonly T[], find: (value: T) => R | undefined): R | undefined {

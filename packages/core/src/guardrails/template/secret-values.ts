@@ -4,6 +4,7 @@ import { sample } from '../example.ts';
 import type { Guardrail, Judgement } from '../guardrail.ts';
 import { look, lookFrom, members, test, type Look } from '../look.ts';
 import { judged } from '../property.ts';
+import { namesSecret } from '../secrets.ts';
 
 const machine = sample('Microsoft.Compute/virtualMachines@2024-07-01', 'vm');
 const server = sample('Microsoft.Sql/servers@2021-11-01', 'sql');
@@ -24,7 +25,7 @@ function named(place: Look): Look[] {
   return Object.keys(place.value).flatMap((key) => {
     const inside = lookFrom(place, key);
     const isText = typeof inside.value === 'string' || inside.value instanceof Unknown;
-    return isText && SECRET.test(key) ? [inside] : named(inside);
+    return isText && SECRET.test(key) && namesSecret(key) ? [inside] : named(inside);
   });
 }
 

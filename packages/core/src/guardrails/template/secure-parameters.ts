@@ -17,7 +17,7 @@ function parameters(template: ExpandedTemplate): Judgement[] {
 }
 
 function isSecret(name: string): boolean {
-  return namesSecret(name) || /password(?:OrKey|s|\d+)?$/i.test(name);
+  return namesSecret(name) || /passwordOrKey$/i.test(name);
 }
 
 export const guardrail: Guardrail = {
@@ -45,6 +45,8 @@ export const guardrail: Guardrail = {
           secretName: { type: 'string' },
           disablePassword: { type: 'bool' },
           location: { type: 'string' },
+          maxTokens: { type: 'string' },
+          hasPassword: { type: 'string' },
         },
         resources: [],
       },
