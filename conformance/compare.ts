@@ -11,6 +11,8 @@ export interface Difference {
 
 export interface ResourceComparison {
   readonly equal: number;
+  /** Equal but for outputs of nested deployments that are known here and left open there. */
+  readonly knowsMore: number;
   readonly different: readonly { readonly id: string; readonly differences: readonly Difference[] }[];
   readonly missing: readonly Shown[];
   readonly extra: readonly Shown[];
@@ -23,16 +25,28 @@ export function compareResources(expected: readonly Shown[], actual: readonly Sh
   const pairs: [Shown, Shown][] = [];
   const byId = pair(expected, actual, (r) => `${text(r['id'])} ${text(r['apiVersion'])}`, pairs);
   const byIdOnly = pair(byId.expected, byId.actual, (r) => text(r['id']), pairs);
-  const { expected: missing, actual: extra } = pair(byIdOnly.expected, byIdOnly.actual, (r) => text(r['type']).toLowerCase(), pairs);
+  const byName = pair(byIdOnly.expected, byIdOnly.actual, (r) => `${text(r['type'])} ${text(r['name'])}`.toLowerCase(), pairs);
+  const { expected: missing, actual: extra } = pair(byName.expected, byName.actual, (r) => text(r['type']).toLowerCase(), pairs);
   let equal = 0;
+  let knowsMore = 0;
   const different: { id: string; differences: Difference[] }[] = [];
   for (const [e, a] of pairs) {
     const differences: Difference[] = [];
     compare(e, a, '', differences);
     if (differences.length === 0) equal += 1;
+    else if (differences.every(isKnownHere)) knowsMore += 1;
     else different.push({ id: text(e['id']), differences });
   }
-  return { equal, different, missing, extra };
+  return { equal, knowsMore, different, missing, extra };
+}
+
+/**
+ * Whether the official engine leaves the outputs of a nested deployment open that are known here: it finds deployments only by
+ * ids that are known to the last letter, and not where, say, their names have a `newGuid()` or `environment()` in them.
+ */
+function isKnownHere({ expected, actual }: Difference): boolean {
+  const count = (value: Plain | undefined): number => text(value).toLowerCase().split('microsoft.resources/deployments').length;
+  return typeof expected === 'string' && expected.startsWith('[') && actual !== undefined && count(actual) < count(expected);
 }
 
 /** Appends every place where two values differ. Order of keys doesn't count; a number's type (`1`, `1.0`) does. */
@@ -51,12 +65,18 @@ export function compare(expected: Plain | undefined, actual: Plain | undefined, 
 
 /** What kind of difference it is, so that many of one cause are seen as one: where, and what became of the value. */
 export function kindOf({ path, expected, actual }: Difference): string {
-  const field = path.replace(/\[\d+\]/g, '[]').split('.').slice(0, 2).join('.');
+  const field = path
+    .replace(/\[\d+\]/g, '[]')
+    .split('.')
+    .slice(0, 2)
+    .join('.');
   return `${field.startsWith('properties') ? 'properties' : field}: ${shape(expected)} expected, ${shape(actual)} found`;
 }
 
 export function text(value: Plain | undefined): string {
-  return typeof value === 'string' ? value : (JSON.stringify(value, (_, v: unknown) => (typeof v === 'bigint' ? `${v}n` : v)) ?? 'nothing');
+  return typeof value === 'string'
+    ? value
+    : (JSON.stringify(value, (_, v: unknown) => (typeof v === 'bigint' ? `${v}n` : v)) ?? 'nothing');
 }
 
 function shape(value: Plain | undefined): string {
@@ -67,7 +87,12 @@ function shape(value: Plain | undefined): string {
   return value instanceof Float ? 'float' : typeof value;
 }
 
-function pair(expected: readonly Shown[], actual: readonly Shown[], key: (r: Shown) => string, into: [Shown, Shown][]): { expected: Shown[]; actual: Shown[] } {
+function pair(
+  expected: readonly Shown[],
+  actual: readonly Shown[],
+  key: (r: Shown) => string,
+  into: [Shown, Shown][],
+): { expected: Shown[]; actual: Shown[] } {
   const waiting = new Map<string, Shown[]>();
   for (const resource of actual) {
     const list = waiting.get(key(resource));
