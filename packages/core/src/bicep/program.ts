@@ -158,7 +158,7 @@ function reportCycles(entry: FileModel): void {
   const path: FileModel[] = [];
   const visit = (model: FileModel): void => {
     path.push(model);
-    for (const [reference, target] of [...model.references]) {
+    for (const [reference, target] of model.references) {
       if (target.kind !== 'bicep' || done.has(target)) continue;
       const start = path.indexOf(target);
       if (start < 0) {

@@ -182,8 +182,8 @@ const SHORT_ESCAPES: Readonly<Record<string, string>> = {
 };
 
 function requote(value: string): string {
-  // oxlint-disable-next-line no-control-regex
   const escaped = value.replace(
+    // oxlint-disable-next-line no-control-regex
     /["\\\u0000-\u001f\u0085\u2028\u2029]/g,
     (c) => SHORT_ESCAPES[c] ?? `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -70,20 +70,20 @@ function deploymentProperties(lowering: Lowering, module: ModuleSymbol, template
   return object([
     member('expressionEvaluationOptions', object([member('scope', text('inner'))])),
     member('mode', text('Incremental')),
-    parameters(lowering, module),
+    parametersMember(lowering, module),
     extensionConfigs ? member('extensionConfigs', extensionConfigValues(lowering, lowering.value(extensionConfigs))) : undefined,
     member(spec ? 'templateLink' : 'template', { ...template, at: lowering.context.place(module.node) }),
   ]);
 }
 
-function parameters(lowering: Lowering, module: ModuleSymbol): Member | undefined {
+function parametersMember(lowering: Lowering, module: ModuleSymbol): Member | undefined {
   const params = moduleProperty(module, 'params');
   if (params?.kind !== 'object') return undefined;
-  const members = propertiesOf(params).flatMap((property) => parameter(lowering, module, property) ?? []);
+  const members = propertiesOf(params).flatMap((property) => parameterMember(lowering, module, property) ?? []);
   return member('parameters', object(members, lowering.context.place(params)));
 }
 
-function parameter(lowering: Lowering, module: ModuleSymbol, property: ObjectProperty): Member | undefined {
+function parameterMember(lowering: Lowering, module: ModuleSymbol, property: ObjectProperty): Member | undefined {
   const name = keyText(property.key);
   const key = name?.toLowerCase() === 'copy' ? call('string', literal(name)) : name;
   const id = takesResource(lowering, module, name) ? lowering.asResourceId(property.value) : undefined;

@@ -94,14 +94,11 @@ export abstract class ReferenceLowering {
 
   /** How the ancestor at a position would be written in the place of the resource. */
   private ancestorLowering(resource: ResourceInfo, position: number): ReferenceLowering {
-    const { ancestors } = resource;
-    let lowering: ReferenceLowering = this;
-    for (let i = ancestors.length - 1; i >= position; i--) {
-      const { index, resource: ancestor } = ancestors[i]!;
-      if (index === undefined || ancestor.loop === undefined) continue;
-      lowering = lowering.with(lowering.replaceLocals(ancestor.loop, lowering.value(index), lowering));
-    }
-    return lowering;
+    const outward = resource.ancestors.slice(position).toReversed();
+    return outward.reduce<ReferenceLowering>((lowering, { index, resource: ancestor }) => {
+      if (index === undefined || ancestor.loop === undefined) return lowering;
+      return lowering.with(lowering.replaceLocals(ancestor.loop, lowering.value(index), lowering));
+    }, this);
   }
 
   /** The segments of a resource's name: one for every part of its type. */

@@ -16,6 +16,7 @@ import { array, boolean, member, merge, object, text, type Member, type ObjectVa
 
 const PRIMITIVES = new Set(['string', 'int', 'bool', 'object', 'array', 'any']);
 const MAX_DEPTH = 100;
+const MAX_STEPS = 200_000;
 
 /** Reads the types of a file. */
 export function readType(lowering: Lowering, node: TypeNode, decorators: readonly Decorator[] = []): TypeExpression {
@@ -176,6 +177,7 @@ interface LiteralMember {
 export class TypeWriter {
   private readonly declared: ReadonlyMap<string, TypeExpression>;
   private readonly resourceTypes: ResourceTypes | undefined;
+  private steps = 0;
 
   constructor(declared: ReadonlyMap<string, TypeExpression>, resourceTypes: ResourceTypes | undefined) {
     this.declared = declared;
@@ -235,6 +237,12 @@ export class TypeWriter {
     }
   }
 
+  /** Types that hold one another can't be followed to the end. */
+  private spend(depth: number): boolean {
+    this.steps += 1;
+    return depth <= MAX_DEPTH && this.steps <= MAX_STEPS;
+  }
+
   private modified(property: TypeProperty): ObjectValue {
     return applyModifiers(this.schema(property.type), property.modifiers);
   }
@@ -283,7 +291,7 @@ export class TypeWriter {
   }
 
   private flatten(type: TypeExpression, depth: number): LiteralMember[] {
-    if (depth > MAX_DEPTH) return [];
+    if (!this.spend(depth)) return [];
     switch (type.kind) {
       case 'union':
         return type.members.flatMap((item) => this.flatten(item, depth + 1));
@@ -392,23 +400,24 @@ export class TypeWriter {
 
   // ---- Discriminated unions ----------------------------------------------------------------------------------------
 
-  private mapping(property: string, type: TypeExpression & { readonly kind: 'discriminated' }): Member[] {
-    return type.members.flatMap((item) => this.mappingOf(property, item));
+  private mapping(property: string, type: TypeExpression & { readonly kind: 'discriminated' }, depth = 0): Member[] {
+    return type.members.flatMap((item) => this.mappingOf(property, item, depth + 1));
   }
 
-  private mappingOf(property: string, item: TypeExpression): Member[] {
+  private mappingOf(property: string, item: TypeExpression, depth = 0): Member[] {
+    if (!this.spend(depth)) return [];
     const resolution = this.resolve(item, 0);
     if (resolution?.kind === 'derived') return this.derivedMapping(resolution);
     const declaration = resolution ? resolution.declaration : item;
-    if (declaration.kind === 'discriminated') return this.mapping(property, declaration);
-    if (declaration.kind === 'union') return declaration.members.flatMap((inner) => this.mappingOf(property, inner));
+    if (declaration.kind === 'discriminated') return this.mapping(property, declaration, depth + 1);
+    if (declaration.kind === 'union') return declaration.members.flatMap((inner) => this.mappingOf(property, inner, depth + 1));
     if (declaration.kind === 'object') {
       const key = declaration.properties.find((candidate) => candidate.name === property);
       const value = key && this.flatten(key.type, 0)[0]?.value;
       if (value?.kind !== 'string') return [];
       return [member(value.value, resolution ? this.reference(item) : this.object(declaration))];
     }
-    return resolution && isReference(declaration) ? this.mappingOf(property, declaration) : [];
+    return resolution && isReference(declaration) ? this.mappingOf(property, declaration, depth + 1) : [];
   }
 
   private derivedMapping(resolution: Resolution & { readonly kind: 'derived' }): Member[] {

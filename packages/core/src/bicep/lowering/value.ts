@@ -101,7 +101,7 @@ export function array(items: readonly Value[], at?: Location): ArrayValue {
 
 /** An object; members without a value are left out. */
 export function object(members: readonly (Member | undefined)[], at?: Location): ObjectValue {
-  return { kind: 'object', members: members.filter((member) => member !== undefined), at };
+  return { kind: 'object', members: members.filter((entry) => entry !== undefined), at };
 }
 
 export function member(key: string, value: Value, at: Location | undefined = value.at): Member {

@@ -16,6 +16,7 @@ import {
   type Statement,
   type TypedLambda,
 } from '../syntax/index.ts';
+import { badReferences } from './cycles.ts';
 import type { BicepSymbol, DeclaredSymbol, LocalSymbol, NamespaceSymbol, ResourceSymbol } from './symbols.ts';
 
 /** What the names in a file mean. */
@@ -61,6 +62,10 @@ class Binder {
     this.file = this.scopeOf(declarations.filter((symbol) => !UNREFERABLE.has(symbol.kind)));
     this.scopeOf(declarations.filter((symbol) => symbol.kind === 'output'));
     for (const statement of program.statements) this.visit(statement);
+    for (const { node, at, code, message } of badReferences(program, this.symbols)) {
+      this.symbols.delete(node);
+      this.report(at, code, message);
+    }
     return { declarations, symbols: this.symbols, parents: this.parents, diagnostics: this.diagnostics };
   }
 
@@ -101,7 +106,7 @@ class Binder {
       case 'parameterAssignment':
         return named(statement.name, { kind: 'assignment', name: statement.name.name, node: statement });
       case 'resource':
-        return named(statement.name, this.declareResource(statement, undefined));
+        return statement.name.valid ? [this.declareResource(statement, undefined)] : [];
       case 'importDeclaration':
         return this.declareImports(statement);
       case 'extension': {
@@ -122,7 +127,7 @@ class Binder {
     const symbol: ResourceSymbol = { kind: 'resource', name: node.name.name, node, within, nested: [] };
     this.symbols.set(node, symbol);
     for (const item of bodyOf(node.value)?.items ?? []) {
-      if (item.kind === 'resource') symbol.nested.push(this.declareResource(item, symbol));
+      if (item.kind === 'resource' && item.name.valid) symbol.nested.push(this.declareResource(item, symbol));
     }
     return symbol;
   }

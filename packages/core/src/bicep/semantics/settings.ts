@@ -1,4 +1,4 @@
-import { bodyOf, childrenOf, propertyOf, type Node } from '../syntax/index.ts';
+import { bodyOf, childrenOf, propertyOf, type Node, type Program } from '../syntax/index.ts';
 import { decoratorCall, moduleProperty } from './lookup.ts';
 import type { FileModel } from './model.ts';
 import { hasSecureOutputs } from './secure.ts';
@@ -42,7 +42,7 @@ export function usesSymbolicNames(model: FileModel): boolean {
       .declared('module')
       .some((module) => hasSecureOutputs(model.module(module)) || moduleProperty(module, 'name') === undefined) ||
     usesReferences(model) ||
-    asksForNewTypes(model, model.parsing.program)
+    asksForNewTypes(model.parsing.program)
   );
 }
 
@@ -68,11 +68,11 @@ function usesReferences(model: FileModel): boolean {
 
 const NEW_TYPES = new Set<string>(['objectType', 'arrayType', 'tupleType', 'unionType', 'nullableType']);
 
-function asksForNewTypes(model: FileModel, node: Node | FileModel['parsing']['program']): boolean {
+function asksForNewTypes(node: Node | Program): boolean {
   if (NEW_TYPES.has(node.kind)) return true;
   if (node.kind === 'resource') {
     const existing = node.existing && propertyOf(bodyOf(node.value), 'dependsOn') !== undefined;
     if (existing || decoratorCall(node.decorators, 'onlyIfNotExists') || decoratorCall(node.decorators, 'retryOn')) return true;
   }
-  return childrenOf(node).some((child) => asksForNewTypes(model, child));
+  return childrenOf(node).some(asksForNewTypes);
 }
