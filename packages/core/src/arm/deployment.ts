@@ -53,6 +53,7 @@ export class Deployment {
   private instanceList: readonly Instance[] | undefined;
   private groups: ReadonlyMap<string, Instance> | undefined;
   private lookupTables: Lookup | undefined;
+  private outputsAsked = false;
   private outputsAssumed = false;
   private outputValues: ReadonlyMap<string, Output> | undefined;
 
@@ -149,11 +150,11 @@ export class Deployment {
     return (this.lookupTables ??= new Lookup(this.instances(), this.template.symbolic));
   }
 
-  /** Every output by its name as written. */
-  outputs(): ReadonlyMap<string, Output> {
-    if (this.outputValues === undefined) {
+  /** Every output by its name as written; `undefined` while they are being evaluated. */
+  outputs(): ReadonlyMap<string, Output> | undefined {
+    if (!this.outputsAsked) {
+      this.outputsAsked = true;
       const { assumptions } = this.session;
-      this.outputValues = new Map();
       const outputs = new Map<string, Output>();
       for (const declaration of this.template.outputs.values()) {
         const output = this.output(declaration);

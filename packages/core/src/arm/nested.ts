@@ -1,4 +1,4 @@
-import { jsonMember, type JsonNode, type JsonObject, type JsonString, type Source } from '../source/index.ts';
+import { jsonMember, type JsonNode, type JsonObject, type JsonString } from '../source/index.ts';
 import { Deployment } from './deployment.ts';
 import { evaluateNode, type Place } from './evaluate-node.ts';
 import type { Instance } from './instance.ts';
@@ -65,14 +65,6 @@ function writtenTemplate(
   const hint = 'Write the template in place, or as a variable.';
   place.scope.deployment.session.problems.info('arm/computed-template', place.source, node, message, hint);
   return { template: undefined, outer: undefined };
-}
-
-/** The template written inside a deployments resource, whether or not it will be deployed. */
-export function inlineTemplate({ node }: ResourceDeclaration, source: Source): Template | undefined {
-  if (stringOf(node, 'type')?.toLowerCase() !== 'microsoft.resources/deployments') return undefined;
-  const properties = objectOf(node, 'properties');
-  const inline = properties && objectOf(properties, 'template');
-  return inline && readTemplate(source, inline);
 }
 
 /** Whether the expressions of the template inside it mean the names of the template around it, which is the default. */

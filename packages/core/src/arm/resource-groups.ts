@@ -3,7 +3,7 @@ import { evaluateNode } from './evaluate-node.ts';
 import { scopePrefix } from './target.ts';
 import type { Instance } from './instance.ts';
 import type { DeploymentContext } from './scope.ts';
-import { member } from './template.ts';
+import { inlineTemplate, member, stringOf, type Template } from './template.ts';
 
 /** The resource groups that a deployment makes, itself or through others that don't go into a group themselves. */
 export function resourceGroupsOf(deployment: Deployment): ReadonlyMap<string, Instance> {
@@ -12,13 +12,22 @@ export function resourceGroupsOf(deployment: Deployment): ReadonlyMap<string, In
   for (const instance of deployment.instances()) {
     const type = instance.type.toLowerCase();
     const isGroup = type === 'microsoft.resources/resourcegroups' && !instance.declaration.existing;
-    const opens = instance.isDeployment() && member(instance.declaration.node, 'resourceGroup') === undefined;
+    const opens = instance.isDeployment() && declaresGroup(inlineTemplate(instance.declaration, deployment.template.source));
     if ((!isGroup && !opens) || instance.condition() !== true) continue;
     const id = isGroup ? instance.id() : undefined;
     if (typeof id === 'string') groups.set(id.toLowerCase(), instance);
     for (const [key, group] of instance.nested()?.resourceGroups() ?? []) groups.set(key, group);
   }
   return groups;
+}
+
+/** Whether a template has a resource group in it. Found out without evaluating anything: an answer must not depend on who asks first. */
+function declaresGroup(template: Template | undefined): boolean {
+  if (template === undefined || template.scope === 'resourceGroup') return false;
+  return template.resources.some((declaration) => {
+    const type = stringOf(declaration.node, 'type')?.toLowerCase();
+    return type === 'microsoft.resources/resourcegroups' || declaresGroup(inlineTemplate(declaration, template.source));
+  });
 }
 
 /** Where a resource group is and how it is tagged, if it is one that the deployments around make (as Microsoft's engine has it). */

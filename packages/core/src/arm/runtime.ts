@@ -54,9 +54,9 @@ function referenceTo(id: Value, call: Call, rest: readonly Value[], named: Insta
 }
 
 function deploymentAnswer(instance: Instance, unknown: Unknown): Value | undefined {
-  const nested = instance.nested();
-  if (nested === undefined) return undefined;
-  const outputs = new Map([...nested.outputs().values()].map((output) => [output.name, describe(output)]));
+  const found = instance.nested()?.outputs();
+  if (found === undefined) return undefined;
+  const outputs = new Map([...found.values()].map((output) => [output.name, describe(output)]));
   return declared(new Map([['outputs', outputs]]), unknown, false);
 }
 

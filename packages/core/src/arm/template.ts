@@ -87,6 +87,14 @@ export function readTemplate(source: Source, root: JsonObject): Template {
   };
 }
 
+/** The template written inside a deployments resource, whether or not it will be deployed. */
+export function inlineTemplate({ node }: ResourceDeclaration, source: Source): Template | undefined {
+  if (stringOf(node, 'type')?.toLowerCase() !== 'microsoft.resources/deployments') return undefined;
+  const properties = objectOf(node, 'properties');
+  const inline = properties && objectOf(properties, 'template');
+  return inline && readTemplate(source, inline);
+}
+
 /** The scope that a template's `$schema` stands for; resource group unless it says otherwise. */
 export function scopeOf(schema: string): ScopeKind {
   const name = schema.toLowerCase();

@@ -3,11 +3,20 @@ import { checkShape } from './check-shape.ts';
 import type { Call, Expression } from './expression.ts';
 import { findFunction } from './functions/index.ts';
 import { nearestName } from './nearest-name.ts';
-import { inlineTemplate, isOuterScoped } from './nested.ts';
+import { isOuterScoped } from './nested.ts';
 import { isExpression, parseExpression, unescapeLiteral } from './parse-expression.ts';
 import type { Problems } from './problems.ts';
 import { spanIn } from './span-in.ts';
-import { arrayOf, member, objectOf, stringOf, type Declaration, type ResourceDeclaration, type Template } from './template.ts';
+import {
+  arrayOf,
+  inlineTemplate,
+  member,
+  objectOf,
+  stringOf,
+  type Declaration,
+  type ResourceDeclaration,
+  type Template,
+} from './template.ts';
 import { Refusal } from './value.ts';
 
 /**

@@ -99,7 +99,7 @@ function resourceOf(instance: Instance, condition: true | Unknown): Resource {
 }
 
 function outputsOf(deployment: Deployment): JsonRecord {
-  return Object.fromEntries([...deployment.outputs()].map(([name, output]) => [name, toJson(output.shown)]));
+  return Object.fromEntries([...(deployment.outputs() ?? [])].map(([name, output]) => [name, toJson(output.shown)]));
 }
 
 function text(value: Value): string {
