@@ -162,6 +162,7 @@ import { guardrail as mariadbPublicNetworkAccess } from './mariadb/public-networ
 import { guardrail as mariadbSecureTransport } from './mariadb/secure-transport.ts';
 import { guardrail as mariadbThreatDetection } from './mariadb/threat-detection.ts';
 import { guardrail as monitoringDiagnosticSettings } from './monitoring/diagnostic-settings.ts';
+import { guardrail as monitoringGrafanaPublicNetworkAccess } from './monitoring/grafana-public-network-access.ts';
 import { guardrail as mysqlAuditConnections } from './mysql/audit-connections.ts';
 import { guardrail as mysqlAuditLog } from './mysql/audit-log.ts';
 import { guardrail as mysqlCustomerManagedKey } from './mysql/customer-managed-key.ts';
@@ -556,6 +557,7 @@ export const all: readonly Guardrail[] = [
   mariadbSecureTransport,
   mariadbThreatDetection,
   monitoringDiagnosticSettings,
+  monitoringGrafanaPublicNetworkAccess,
   mysqlAuditConnections,
   mysqlAuditLog,
   mysqlCustomerManagedKey,
