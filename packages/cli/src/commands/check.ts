@@ -34,7 +34,11 @@ export function check(paths: readonly string[], options: Options, terminal: Term
     context: { ...policies?.context, ...context },
     ...(policies && { policies: policies.check }),
   });
-  const result = { ...checked, diagnostics: [...problems, ...checked.diagnostics] };
+  const result: CheckResult = {
+    ...checked,
+    diagnostics: [...problems, ...checked.diagnostics],
+    ...(policies?.catalog && { catalog: policies.catalog }),
+  };
   const brief = options.quiet && options.format === 'console';
   for (const part of brief ? [totals(result, terminal)] : reports[options.format](result, terminal)) terminal.out(part);
   if (policies && options.format === 'console') terminal.out(coverage(policies, terminal));

@@ -3,7 +3,7 @@ import { counted, jsonText, listed, renderDiagnostics } from '@azguard/core/repo
 import { Source, type Diagnostic } from '@azguard/core/source';
 import { CatalogAliases } from '@azguard/platform/catalog';
 import { findFiles, readSource, shown } from '../files/index.ts';
-import { nameCatalog, openKnowledge } from '../policies/index.ts';
+import { catalogInfo, nameCatalog, openKnowledge } from '../policies/index.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 
@@ -38,7 +38,8 @@ export function policyLint(paths: readonly string[], options: LintOptions, termi
       `No policy definition found in ${listed(paths.map(shown))}. It looks for JSON files with a "policyRule".`,
     );
   }
-  if (options.format === 'json') terminal.out(`${jsonText(found.map(asJson))}\n`);
+  if (options.format === 'json')
+    terminal.out(`${jsonText({ catalog: { ...catalogInfo(catalog) }, diagnostics: found.map(asJson) })}\n`);
   else
     terminal.out(
       [

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import type { CatalogInfo } from '@azguard/core/finding';
 import { AliasTable, type Aliases } from '@azguard/core/policy';
 import type { BuiltIns } from '@azguard/core/policy/organisation';
 import { Source } from '@azguard/core/source';
@@ -37,6 +38,11 @@ export function nameCatalog(catalog: Catalog | undefined): string {
   if (catalog === undefined)
     return 'without a catalog: policies that need to know aliases are not assessed; azguard catalog update makes one';
   return `catalog ${shown(catalog.name)} of ${catalog.date.slice(0, 10)}, sha256 ${catalog.checksum.slice(0, 12)}`;
+}
+
+/** What programs are told about a catalog. */
+export function catalogInfo(catalog: Catalog | undefined): CatalogInfo | undefined {
+  return catalog && { name: shown(catalog.name), date: catalog.date, checksum: catalog.checksum };
 }
 
 function open(path: string | undefined): Catalog | undefined {

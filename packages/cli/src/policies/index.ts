@@ -1,4 +1,4 @@
-export { nameCatalog, openKnowledge, type Knowledge } from './catalog.ts';
+export { catalogInfo, nameCatalog, openKnowledge, type Knowledge } from './catalog.ts';
 export { findDefinition, type FoundDefinition } from './find-definition.ts';
 export { parameterValues } from './parameters.ts';
 export { selectPolicies, type PolicyOptions, type SelectedPolicies } from './select.ts';

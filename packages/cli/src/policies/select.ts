@@ -1,3 +1,4 @@
+import type { CatalogInfo } from '@azguard/core/finding';
 import { PolicyCheck } from '@azguard/core/guardrails';
 import type { DeploymentContext } from '@azguard/core/arm';
 import {
@@ -12,7 +13,7 @@ import { listed } from '@azguard/core/report';
 import { Source, type Diagnostic } from '@azguard/core/source';
 import { findFiles, readSource } from '../files/index.ts';
 import { UsageError } from '../usage.ts';
-import { nameCatalog, openKnowledge, type Knowledge } from './catalog.ts';
+import { catalogInfo, nameCatalog, openKnowledge, type Knowledge } from './catalog.ts';
 
 export interface PolicyOptions {
   readonly policies?: readonly string[];
@@ -24,7 +25,8 @@ export interface PolicyOptions {
 /** The policies that a command line asks for. */
 export interface SelectedPolicies {
   readonly check: PolicyCheck;
-  /** What was known of Azure, in a line. */
+  readonly catalog: CatalogInfo | undefined;
+  /** The same for people. */
   readonly catalogName: string;
   /** Where `--scope` says that everything is deployed. */
   readonly context: DeploymentContext;
@@ -56,6 +58,7 @@ export function selectPolicies(options: PolicyOptions, now: number): SelectedPol
   const { exemptions, hierarchy } = organisation;
   return {
     check: new PolicyCheck(policies, { exemptions, hierarchy, scope, now }),
+    catalog: catalogInfo(knowledge.catalog),
     catalogName: nameCatalog(knowledge.catalog),
     context: scope === undefined ? {} : contextOf(scope),
     problems: [...diagnostics, ...library.diagnostics, ...expired(organisation, now)],

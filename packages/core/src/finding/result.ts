@@ -19,6 +19,17 @@ export interface CheckResult {
   readonly coverage: Coverage;
   /** How each policy of an organisation or of Azure fared, where they were judged as well. */
   readonly policies?: readonly PolicyRow[];
+  /** What of Azure's own data they were judged with. */
+  readonly catalog?: CatalogInfo;
+}
+
+/** Names a state of what Azure publishes: aliases, built-in policies. */
+export interface CatalogInfo {
+  readonly name: string;
+  /** ISO 8601. */
+  readonly date: string;
+  /** SHA-256. */
+  readonly checksum: string;
 }
 
 export interface CheckedTemplate {

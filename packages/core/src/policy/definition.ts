@@ -18,6 +18,8 @@ export interface PolicyDefinition {
   /** `All`, `Indexed`, or the data plane of a service: `Microsoft.KeyVault.Data`. */
   readonly mode: string;
   readonly version: string | undefined;
+  /** All versions that Azure still has, this one among them; empty where it isn't said. */
+  readonly versions: readonly string[];
   readonly metadata: Json;
   /** `undefined` for a bare rule, whose parameters nobody declares. */
   readonly parameters: readonly ParameterDeclaration[] | undefined;
@@ -58,6 +60,7 @@ export function definitionOf(root: JsonNode, source: Source, report: Report): Po
 
 function namesOf(root: JsonObject, properties: JsonObject): Omit<PolicyDefinition, 'source' | 'parameters' | 'rule'> {
   const metadata = jsonMember(properties, 'metadata')?.value;
+  const listed = jsonMember(properties, 'versions')?.value;
   return {
     name: textOf(root, 'name'),
     id: textOf(root, 'id'),
@@ -66,6 +69,7 @@ function namesOf(root: JsonObject, properties: JsonObject): Omit<PolicyDefinitio
     policyType: textOf(properties, 'policyType'),
     mode: textOf(properties, 'mode') ?? 'All',
     version: textOf(properties, 'version'),
+    versions: listed?.kind === 'array' ? listed.items.flatMap((item) => (item.kind === 'string' ? [item.value] : [])) : [],
     metadata: metadata ? literal(metadata) : null,
   };
 }

@@ -14,6 +14,7 @@ export function* jsonReport(result: CheckResult): Generator<string> {
   yield* list([...findings, ...unknowns], findingJson);
   yield ',\n  "diagnostics": ';
   yield* list(diagnostics, diagnosticJson);
+  if (result.policies) yield `,\n  "catalog": ${jsonText(result.catalog ? { ...result.catalog } : null, '  ')}`;
   if (result.policies) yield `,\n  "policies": ${jsonText(policiesJson(result.policies), '  ')}`;
   yield '\n}\n';
 }

@@ -2,11 +2,11 @@ import type { BuiltIn } from './model.ts';
 
 /**
  * Built-in definitions and initiatives as text: one line each, its name, a tab, its properties as JSON. What isn't needed
- * to judge is left out: lists of older versions, and the templates that `deployIfNotExists` would deploy. An initiative
- * names a built-in definition by the number of its line.
+ * to judge is left out: the templates that `deployIfNotExists` would deploy, and which versions an initiative had. An
+ * initiative names a built-in definition by the number of its line.
  */
 export function encodeDefinitions(definitions: readonly BuiltIn[]): string {
-  return definitions.map(({ name, properties }) => line(name, withoutDeployment(without(properties, ['versions'])))).join('\n');
+  return definitions.map(({ name, properties }) => line(name, withoutDeployment(properties))).join('\n');
 }
 
 export function encodeInitiatives(initiatives: readonly BuiltIn[], definitions: readonly BuiltIn[]): string {

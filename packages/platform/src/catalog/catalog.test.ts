@@ -118,6 +118,7 @@ test('holds definitions and initiatives of a checkout as Microsoft publishes the
     displayName: 'Boxes have lids',
     policyType: 'BuiltIn',
     policyRule: { if: { field: 'type', equals: 'x' }, then: { effect: 'deployIfNotExists', details: { type: 'y' } } },
+    versions: ['1.0.0'],
   });
   const set = JSON.parse(catalog.initiative('BBBB')!.json) as typeof initiative;
   expect(set.properties.policyDefinitions.map((reference) => reference.policyDefinitionId)).toEqual([

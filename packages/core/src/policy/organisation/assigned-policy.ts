@@ -9,7 +9,7 @@ import { lastSegment } from './fields.ts';
 import type { Library } from './library.ts';
 import type { Assignment, Override } from './model.ts';
 import { meets } from './selectors.ts';
-import { fitsVersion, versionOf } from './version.ts';
+import { hasVersion, versionOf, type Versioned } from './version.ts';
 
 /** One policy as it is in force: by an assignment, as a part of an initiative, or just so. */
 export interface AssignedPolicy {
@@ -53,35 +53,20 @@ export function unassignedPolicies(idOrName: string, settings: PolicySettings): 
 
 function policiesOf(idOrName: string, assignment: Assignment | undefined, settings: PolicySettings): readonly AssignedPolicy[] {
   const { library } = settings;
+  const wantedVersions = versionsOf(assignment);
   if (!library.isInitiative(idOrName)) {
-    return [
-      policy(
-        {
-          definitionId: idOrName,
-          assignment,
-          wantedVersion: assignment?.definitionVersion,
-          parameters: assignment?.parameters ?? {},
-        },
-        settings,
-      ),
-    ];
+    return [policy({ definitionId: idOrName, assignment, wantedVersions, parameters: assignment?.parameters ?? {} }, settings)];
   }
   const found = library.initiative(idOrName);
-  if ('missing' in found)
-    return [policy({ definitionId: idOrName, assignment, parameters: {}, missing: found.missing }, settings)];
-  const initiative = found.value;
+  const missing = 'missing' in found ? found.missing : otherVersion(found.value, wantedVersions);
+  if (missing !== undefined) return [policy({ definitionId: idOrName, assignment, parameters: {}, missing }, settings)];
+  const { value: initiative } = found as { readonly value: Initiative };
   return initiative.members.map((member) => {
     const { values, diagnostics } = memberParameters(initiative, member, assignment?.parameters ?? {});
     settings.diagnostics.push(...diagnostics);
+    const versions = member.definitionVersion === undefined ? [] : [member.definitionVersion];
     return policy(
-      {
-        definitionId: member.definitionId,
-        assignment,
-        initiative,
-        member,
-        wantedVersion: member.definitionVersion,
-        parameters: values,
-      },
+      { definitionId: member.definitionId, assignment, initiative, member, wantedVersions: versions, parameters: values },
       settings,
     );
   });
@@ -92,7 +77,7 @@ interface Part {
   readonly assignment: Assignment | undefined;
   readonly initiative?: Initiative;
   readonly member?: InitiativeMember;
-  readonly wantedVersion?: string | undefined;
+  readonly wantedVersions?: readonly string[];
   readonly parameters: { readonly [name: string]: Json };
   readonly missing?: string;
 }
@@ -125,11 +110,21 @@ function policy(part: Part, settings: PolicySettings): AssignedPolicy {
 }
 
 /** Why a definition that is there can't be judged. */
-function whyNot(definition: PolicyDefinition, variants: Variants, { wantedVersion }: Part): string | undefined {
+function whyNot(definition: PolicyDefinition, variants: Variants, { wantedVersions = [] }: Part): string | undefined {
   if (variants.with(undefined) === undefined) return `its rule can't be evaluated: ${variants.problem}`;
-  const version = versionOf(definition);
-  if (wantedVersion === undefined || version === undefined || fitsVersion(version, wantedVersion)) return undefined;
-  return `version ${wantedVersion} of it is asked for, and at hand is ${version}`;
+  return otherVersion(definition, wantedVersions);
+}
+
+/** What is said of a definition or initiative that isn't at hand in one of the wanted versions. */
+function otherVersion(versioned: Versioned, wanted: readonly string[]): string | undefined {
+  const missing = wanted.find((version) => !hasVersion(versioned, version));
+  return missing && `version ${missing} of it is asked for, and at hand is ${versionOf(versioned)}`;
+}
+
+/** The versions that an assignment asks for; an override of the version may hold for some locations only. */
+function versionsOf(assignment: Assignment | undefined): readonly string[] {
+  const overridden = assignment?.overrides.filter(({ kind }) => kind === 'definitionVersion').map(({ value }) => value) ?? [];
+  return assignment?.definitionVersion === undefined ? overridden : [assignment.definitionVersion, ...overridden];
 }
 
 /** A message for one policy of an initiative goes before the one for all. */

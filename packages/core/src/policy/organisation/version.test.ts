@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitsVersion } from './version.ts';
+import { fitsVersion, hasVersion } from './version.ts';
 
 test.each([
   ['1.2.3', '1.*.*', true],
@@ -12,4 +12,19 @@ test.each([
   ['1.0.0-deprecated', '1.*.*', true],
 ])('%s fits %s: %s', (version, wanted, fits) => {
   expect(fitsVersion(version, wanted)).toBe(fits);
+});
+
+test.each([
+  ['a release stands in for its preview', { version: '3.1.1', versions: ['3.1.1', '3.1.0-PREVIEW'] }, '3.*.*-preview', true],
+  ['but not for a preview of other rules', { version: '3.2.0', versions: ['3.2.0', '3.1.0-PREVIEW'] }, '3.*.*-preview', false],
+  ['a version that has gone is not at hand', { version: '8.0.0', versions: ['8.0.0', '7.2.0'] }, '7.*.*', false],
+  [
+    'the metadata may say that it is a preview',
+    { version: '1.0.0', metadata: { version: '1.0.0-preview' } },
+    '1.*.*-preview',
+    true,
+  ],
+  ['one without a version is taken', {}, '1.*.*', true],
+])('%s', (_, versioned, wanted, has) => {
+  expect(hasVersion({ metadata: null, ...versioned }, wanted)).toBe(has);
 });
