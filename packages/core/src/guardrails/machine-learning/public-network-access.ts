@@ -9,7 +9,7 @@ export const guardrail: Guardrail = {
   severity: 'medium',
   why: 'A workspace runs code of whoever signs in, next to the training data; on a public endpoint a stolen token is enough.',
   fix: 'Set publicNetworkAccess to Disabled and connect through a private endpoint.',
-  note: 'Absent, it is Enabled from API version 2021-07-01 on.',
+  note: 'Absent, it is Enabled.',
   controls: ['mcsb-1/NS-2', 'mcsb-2/NS-2'],
   peers: ['CKV2_AZURE_49', 'CKV_AZURE_144', 'Azure.ML.PublicAccess'],
   builtin: '438c38d2-3772-465a-a9cc-7a6666a275ce',
