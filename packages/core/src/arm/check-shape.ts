@@ -14,6 +14,11 @@ export function checkShape(template: Template, problems: Problems): void {
     const hint = `Add "${name}".`;
     problems.error('arm/missing-section', source, head, `The template has no "${name}", which every template needs.`, hint);
   }
+  for (const [name, kinds] of SECTION_KINDS) {
+    const node = member(root, name);
+    if (node === undefined || node.kind === 'null' || kinds.includes(node.kind)) continue;
+    problems.error('arm/section-type', source, node, `"${name}" must be an ${kinds.join(' or an ')}.`);
+  }
   checkMembers(root, SECTIONS, 'a template', template, problems);
   checkVersion(template, problems);
   for (const declaration of template.resources) checkResource(declaration, template, problems);
@@ -85,6 +90,15 @@ function checkResource(declaration: ResourceDeclaration, template: Template, pro
   }
   checkMembers(node, RESOURCE_MEMBERS, 'a resource', template, problems);
 }
+
+const SECTION_KINDS: readonly (readonly [string, readonly string[]])[] = [
+  ['parameters', ['object']],
+  ['variables', ['object']],
+  ['functions', ['array']],
+  ['resources', ['array', 'object']],
+  ['outputs', ['object']],
+  ['definitions', ['object']],
+];
 
 const SECTIONS = new Set(
   '$schema languageVersion contentVersion apiProfile definitions imports extensions asserts parameters variables functions resources outputs metadata'

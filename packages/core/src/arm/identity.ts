@@ -18,14 +18,31 @@ export function resourceIdentity(instance: Instance): Value {
   const { declaration, type } = instance;
   const name = instance.name();
   const { kind, context } = targetOf(instance);
+  const inside = insideParent(instance, name);
+  if (inside !== undefined) return inside;
   const scopeNode = member(declaration.node, 'scope');
   if (scopeNode && !instance.isDeployment()) {
     const scope = evaluateNode(scopeNode, instance.startPlace);
     return extensionId(instance, scope, name, scopePrefix(kind, context));
   }
   const prefix = scopePrefix(kind, context);
-  if (typeof name === 'string' && prefix !== undefined) return composeId(prefix, type, name);
+  if (typeof name === 'string' && prefix !== undefined) return composeId(isManagementGroup(type) ? '/' : prefix, type, name);
   return evaluated(instance, idCall(kind, context, type, nameArguments(type, name)));
+}
+
+/** The id of a resource that is a part of the one it is written in, and not just written there: it goes where that one goes. */
+function insideParent({ type, parent }: Instance, name: string | Unknown): string | undefined {
+  const around = parent?.id();
+  if (parent === undefined || typeof around !== 'string' || typeof name !== 'string') return undefined;
+  if (!type.toLowerCase().startsWith(`${parent.type.toLowerCase()}/`) || /\/providers\//i.test(type)) return undefined;
+  const types = type.split('/').slice(parent.type.split('/').length);
+  const names = name.split('/').slice(-types.length);
+  return around + types.map((segment, i) => `/${segment}/${names[i] ?? ''}`).join('');
+}
+
+/** Management groups are the tenant's, wherever they are deployed from. */
+function isManagementGroup(type: string): boolean {
+  return type.toLowerCase() === 'microsoft.management/managementgroups';
 }
 
 /** `scope/providers/type/name…`, types and names in turn. Resource groups and subscriptions have ids of their own form. */
@@ -36,7 +53,7 @@ export function composeId(scope: string, type: string, name: string): string {
   const [namespace, ...types] = type.split('/');
   const names = name.split('/');
   const tail = types.map((t, i) => `/${t}/${names[i] ?? ''}`).join('');
-  const prefix = scope === '/' || lower === 'microsoft.management/managementgroups' ? '' : scope;
+  const prefix = scope === '/' ? '' : scope;
   return `${prefix}/providers/${namespace}${tail}`;
 }
 

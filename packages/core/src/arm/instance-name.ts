@@ -13,7 +13,7 @@ export function resourceName(instance: Instance): string | Unknown {
   const node = member(declaration.node, 'name');
   const own = ownName(node, instance);
   const name = parent ? withParent(instance, own, parent.name()) : own;
-  if (typeof name === 'string') checkSegments(name, node ?? declaration.node, instance);
+  if (typeof name === 'string' && !instance.isUncounted()) checkSegments(name, node ?? declaration.node, instance);
   return name;
 }
 

@@ -175,8 +175,8 @@ function unrolled(declaration: ResourceDeclaration, deployment: Deployment, pare
     deployment.session.problems.error('arm/copy-incomplete', place.source, loop, message);
     return [];
   }
-  checkMode(loop, place);
   const count = loopCount(countNode, at(place, 'start'));
+  if (count !== 0) checkMode(loop, place);
   if (count === undefined) return [];
   if (count instanceof Unknown) {
     // Nobody knows how many: one stands for all, and it may be that there is none.

@@ -18,7 +18,10 @@ export function nestedDeployment(instance: Instance): Deployment | undefined {
   const { declaration, deployment, place } = instance;
   const { session } = deployment;
   const properties = objectOf(declaration.node, 'properties');
-  if (properties === undefined) return undefined;
+  if (properties === undefined) {
+    instance.properties();
+    return undefined;
+  }
   if (depthOf(deployment) >= MAX_NESTING) {
     session.problems.error(
       'arm/nesting-too-deep',

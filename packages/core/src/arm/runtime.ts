@@ -3,6 +3,7 @@ import type { Deployment, Output } from './deployment.ts';
 import type { Call } from './expression.ts';
 import type { Instance } from './instance.ts';
 import { callOf, propertyOf, textOf, toExpression } from './residual.ts';
+import { scopePrefix } from './target.ts';
 import { Unknown, type Cause, type ObjectValue, type Refusal, type Value } from './value.ts';
 
 /**
@@ -14,11 +15,17 @@ export function runtime(call: Call, args: readonly Value[], deployment: Deployme
   const name = call.name.toLowerCase();
   if (name === 'references') return references(call, args, deployment);
   const [asked, ...rest] = args;
-  if (typeof asked !== 'string') return residual(call, args);
+  if (typeof asked !== 'string') return unanswered(call, args);
   const instance = deployment.lookup().find(asked);
-  const id = instance === undefined || asked.startsWith('/') ? asked : instance.id();
-  if (name !== 'reference') return residual(call, [id, ...rest], instance?.displayName() ?? asked);
+  const id = instance === undefined || asked.startsWith('/') ? absolute(asked, deployment) : instance.id();
+  if (name !== 'reference') return unanswered(call, [id, ...rest], instance?.displayName() ?? asked);
   return referenceTo(id, call, rest, instance, deployment);
+}
+
+/** `namespace/type/name` is below what the template is deployed to. */
+function absolute(asked: string, { kind, context }: Deployment): string {
+  const prefix = asked.startsWith('/') || !asked.includes('/') ? undefined : scopePrefix(kind, context);
+  return prefix === undefined ? asked : `${prefix === '/' ? '' : prefix}/providers/${asked}`;
 }
 
 /** The resource that is deployed under an id: of this template, or of another one of the same deployment. */
@@ -29,9 +36,9 @@ function deployed(id: Value, instance: Instance | undefined, { session }: Deploy
 
 function references(call: Call, args: readonly Value[], deployment: Deployment): Value {
   const [symbol, ...rest] = args;
-  if (typeof symbol !== 'string') return residual(call, args);
+  if (typeof symbol !== 'string') return unanswered(call, args);
   const loop = deployment.lookup().loop(symbol);
-  if (loop === undefined) return residual(call, args, symbol);
+  if (loop === undefined) return unanswered(call, args, symbol);
   const reference = { ...call, name: 'reference' };
   const full = rest.filter(isFull);
   return loop
@@ -43,7 +50,7 @@ function referenceTo(id: Value, call: Call, rest: readonly Value[], named: Insta
   const [version, ...options] = rest;
   const asked = version ?? (named && apiVersion(named));
   const args = [id, ...(asked === undefined || asked === null ? [] : [asked]), ...options];
-  const unknown = residual(call, args, named?.displayName() ?? (typeof id === 'string' ? id : undefined));
+  const unknown = unanswered(call, args, named?.displayName() ?? (typeof id === 'string' ? id : undefined));
   // What is declared is known only in the version that it is declared for.
   const instance = typeof asked === 'string' ? deployed(id, named, deployment) : undefined;
   if (instance === undefined || asked !== apiVersion(instance) || instance.condition() !== true) return unknown;
@@ -83,7 +90,8 @@ function isFull(value: Value): boolean {
   return typeof value === 'string' && value.toLowerCase() === 'full';
 }
 
-function residual(call: Call, args: readonly Value[], name: string = call.name): Unknown {
+/** What is left of a call that nobody answers. */
+export function unanswered(call: Call, args: readonly Value[], name: string = call.name): Unknown {
   const causes: Cause[] = args.flatMap((arg) => (arg instanceof Unknown ? arg.causes : []));
   return new Unknown(callOf(call.name, args.map(toExpression)), [{ kind: 'runtime', name }, ...causes]);
 }

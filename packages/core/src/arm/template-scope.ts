@@ -1,7 +1,7 @@
 import type { Deployment } from './deployment.ts';
 import type { Call, Expression } from './expression.ts';
 import { inPlace } from './in-place.ts';
-import { runtime } from './runtime.ts';
+import { runtime, unanswered } from './runtime.ts';
 import type { DeploymentContext, Scope, ScopeKind } from './scope.ts';
 import { Refusal, type Unknown, type Value } from './value.ts';
 
@@ -15,10 +15,11 @@ export interface Loop {
 
 /**
  * When an expression is evaluated, which decides what it may call: `runtime` while a resource is being deployed, with
- * `reference` and `list*` in reach; `start` before that (names, conditions, variables, ...), without them; `default` in the
+ * `reference` and `list*` in reach; `late` likewise, but whom they ask is not looked up (tags and skus, as Microsoft's engine
+ * has it); `start` before that (names, conditions, variables, ...), without them; `default` in the
  * default value of a parameter, the only place for `utcNow` and `newGuid`.
  */
-export type Phase = 'runtime' | 'start' | 'default';
+export type Phase = 'runtime' | 'late' | 'start' | 'default';
 
 /** What the expressions of one deployment can reach, from inside the loops that surround them. */
 export class TemplateScope implements Scope {
@@ -85,10 +86,10 @@ export class TemplateScope implements Scope {
   }
 
   runtime(call: Call, args: readonly Value[]): Value | Refusal {
-    if (this.phase !== 'runtime') {
+    if (this.phase !== 'runtime' && this.phase !== 'late') {
       return new Refusal('arm/runtime-function', `The template function '${call.name}' is not expected at this location.`);
     }
-    return runtime(call, args, this.deployment);
+    return this.phase === 'late' ? unanswered(call, args) : runtime(call, args, this.deployment);
   }
 
   userFunction(namespace: string, name: string, args: readonly Value[]): Value | Refusal | undefined {

@@ -47,7 +47,7 @@ class Collector {
   }
 
   private instance(instance: Instance): void {
-    const condition = instance.wholeCondition();
+    const condition = instance.condition() && instance.wholeCondition();
     if (condition === false) this.leave(instance, 'condition');
     else if (instance.isDeployment()) {
       this.leave(instance, 'deployment');
