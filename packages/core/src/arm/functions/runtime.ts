@@ -3,7 +3,7 @@ import { residualCall } from '../residual.ts';
 import type { Scope } from '../scope.ts';
 import { Refusal, Unknown, type Value } from '../value.ts';
 import type { FunctionTable, PlainFunction, SpecialForm } from './function.ts';
-import { ANY, knownOnly, optional, STRING, typed, typedThroughout, wrongType } from './signature.ts';
+import { ANY, INTEGER, knownOnly, optional, STRING, typed, typedThroughout, wrongType } from './signature.ts';
 
 /**
  * What only a deployment can answer: the state of resources, their keys, and what the platform knows.
@@ -12,17 +12,11 @@ import { ANY, knownOnly, optional, STRING, typed, typedThroughout, wrongType } f
 export const runtimeFunctions: FunctionTable = {
   reference: {
     arity: [1, 3],
-    evaluateCall: asking((args, call, scope) => onlyTexts(args, call) ?? scope.runtime(call, qualified(args, scope))),
+    evaluateCall: asking((args, call, scope) => onlyTexts(args, call) ?? scope.runtime(call, args)),
   },
   references: { arity: [1, 2], evaluateCall: asking((args, call, scope) => onlyTexts(args, call) ?? scope.runtime(call, args)) },
-  providers: later(
-    typedThroughout([STRING, optional(STRING)], (args, call) => {
-      if (!args[0].includes('/')) return left(args, call);
-      const message = `Unable to evaluate template language function '${call.name}': the first argument must be the resource provider namespace, not '${args[0]}'.`;
-      return new Refusal('arm/argument', message);
-    }),
-  ),
-  pickZones: later(knownOnly(typed([STRING, STRING, STRING, optional(ANY), optional(ANY)], left))),
+  providers: later(typedThroughout([STRING, optional(STRING)], ofProvider)),
+  pickZones: later(knownOnly(typed([STRING, STRING, STRING, optional(INTEGER), optional(INTEGER)], ofProvider))),
   roleDefinitions: later(typed([STRING], left)),
   toLogicalZone: later(typed([ANY, ANY, ANY], left)),
   toLogicalZones: later(typed([ANY, ANY, ANY], left)),
@@ -33,7 +27,7 @@ export const runtimeFunctions: FunctionTable = {
 /** `list*`: any name that begins so is a function of some resource provider. */
 export const listFunction: SpecialForm = {
   arity: [0, Infinity],
-  evaluateCall: asking((args, call, scope) => scope.runtime(call, qualified(args, scope))),
+  evaluateCall: asking((args, call, scope) => scope.runtime(call, args)),
 };
 
 /** A question to a resource, which can't be part of another such question. */
@@ -56,15 +50,6 @@ function onlyTexts(args: readonly Value[], call: Call): Refusal | undefined {
   return wrong < 0 ? undefined : wrongType(call, wrong, Math.max(2, args.length), ['String'], args[wrong]!);
 }
 
-/** A resource named by type and name alone is one of the resource group that the template is deployed to. */
-function qualified(args: readonly Value[], { kind, context }: Scope): readonly Value[] {
-  const [asked, ...rest] = args;
-  if (typeof asked !== 'string' || asked.startsWith('/') || !asked.includes('/') || kind !== 'resourceGroup') return args;
-  const { subscriptionId, resourceGroup } = context;
-  if (typeof subscriptionId !== 'string' || typeof resourceGroup !== 'string') return args;
-  return [`/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/${asked}`, ...rest];
-}
-
 /** A call that stays as it is when its arguments are right. */
 function later(checked: PlainFunction): PlainFunction {
   return {
@@ -76,6 +61,12 @@ function later(checked: PlainFunction): PlainFunction {
         : result;
     },
   };
+}
+
+function ofProvider(args: readonly [string, ...(Value | undefined)[]], call: Call): Value | Refusal {
+  if (!args[0].includes('/')) return left(args, call);
+  const message = `Unable to evaluate template language function '${call.name}': the first argument must be the resource provider namespace, not '${args[0]}'.`;
+  return new Refusal('arm/argument', message);
 }
 
 function left(args: readonly (Value | undefined)[], call: Call): Unknown {
