@@ -24,7 +24,7 @@ export function check(paths: readonly string[], options: Options, terminal: Term
   const { context, problems: mistakes } = options.context === undefined ? NO_CONTEXT : readContext(options.context);
   const found = withParameters(findInputs(paths), options.parameters ?? []);
   const problems = [...mistakes, ...found.problems, ...(policies?.problems ?? [])];
-  if (mistakes.length > 0 || found.inputs.length === 0) {
+  if (mistakes.length > 0 || found.inputs.length === 0 || policies?.isEmpty) {
     terminal.error(renderDiagnostics(problems, terminal));
     if (problems.some(({ severity }) => severity === 'error')) return 2;
     throw new UsageError(nothingFound(paths, found.looked));

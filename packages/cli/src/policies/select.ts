@@ -31,6 +31,8 @@ export interface SelectedPolicies {
   /** Where `--scope` says that everything is deployed. */
   readonly context: DeploymentContext;
   readonly problems: readonly Diagnostic[];
+  /** Nothing could be read, and the problems say why. */
+  readonly isEmpty: boolean;
 }
 
 /** Reads the policies that a command line names, and puts them in force. */
@@ -62,6 +64,7 @@ export function selectPolicies(options: PolicyOptions, now: number): SelectedPol
     catalogName: nameCatalog(knowledge.catalog),
     context: scope === undefined ? {} : contextOf(scope),
     problems: [...diagnostics, ...library.diagnostics, ...expired(organisation, now)],
+    isEmpty: policies.length === 0,
   };
 }
 

@@ -1,27 +1,52 @@
-import { controlRows, countStates, type ControlRow, type PolicyRow, type PolicyState } from '../policy/organisation/index.ts';
+import {
+  countStates,
+  initiativeRows,
+  type ControlRow,
+  type InitiativeRows,
+  type PolicyRow,
+  type PolicyState,
+} from '../policy/organisation/index.ts';
 import type { Canvas } from './canvas.ts';
 import type { Writable } from './json-text.ts';
 import type { Look } from './style.ts';
 import { clip, counted, harmless, width } from './text.ts';
 
-/** How many policies fared how, control by control where initiatives have controls, and why the others weren't assessed. */
+/**
+ * How policies fared: initiative by initiative, control by control; policies that stand for no control one by one; why others
+ * weren't assessed; and the totals at the end, where the eye is.
+ */
 export function policyTable(rows: readonly PolicyRow[], canvas: Canvas): string {
-  const { style } = canvas;
-  const controls = controlRows(rows).filter(({ states }) => total(states) > 0);
-  const without = controlRows(rows).length - controls.length;
-  const lines = [
-    style('strong', headline(rows)),
-    ...(controls.length > 0 ? table(controls, canvas) : []),
-    ...policyLines(
-      rows.filter(({ policy }) => policy.groups.length === 0),
-      canvas,
-    ),
-    ...(without > 0
-      ? [style('faint', `${counted(without, 'control')} without any policy: nothing here says whether they hold`)]
-      : []),
-    ...reasons(rows, canvas),
+  const alone = rows.filter(({ policy }) => policy.groups.length === 0);
+  const blocks = [
+    ...initiativeRows(rows).map((initiative) => initiativeBlock(initiative, canvas)),
+    policyLines(alone, canvas),
+    reasons(rows, canvas),
+    [canvas.style('strong', headline(rows))],
   ];
-  return `\n${lines.join('\n')}\n`;
+  const shown = blocks.filter((lines) => lines.length > 0).map((lines) => `${lines.join('\n')}\n`);
+  return `\n${shown.join('\n')}`;
+}
+
+function initiativeBlock({ initiative, assignment, controls }: InitiativeRows, canvas: Canvas): readonly string[] {
+  const { style, columns } = canvas;
+  const judged = controls.filter(({ states }) => total(states) > 0);
+  if (judged.length === 0) return [];
+  const title = initiative.displayName ?? initiative.name ?? 'initiative';
+  const name = assignment === undefined ? title : `${title} (assigned as ${assignment.name})`;
+  const open = judged.length > MANY ? judged.filter(({ states }) => states.failed + states.unknown > 0) : judged;
+  const left = [
+    judged.length > open.length
+      ? `${counted(judged.length - open.length, 'control')} more without a failed or unknown policy`
+      : '',
+    controls.length > judged.length
+      ? `${counted(controls.length - judged.length, 'control')} without any policy: nothing here says whether they hold`
+      : '',
+  ];
+  return [
+    style('strong', clip(harmless(name), columns)),
+    ...(open.length > 0 ? table(open, canvas) : []),
+    ...left.filter((line) => line !== '').map((line) => style('faint', line)),
+  ];
 }
 
 /** The same for programs. */
@@ -39,7 +64,16 @@ export function policiesJson(rows: readonly PolicyRow[]): Writable {
       reason,
       resources: { passed, failed, exempt, unknown },
     })),
-    controls: controlRows(rows).map(({ name, title, category, states }) => ({ name, title, category, ...states })),
+    controls: initiativeRows(rows).flatMap(({ initiative, assignment, controls }) =>
+      controls.map(({ name, title, category, states }) => ({
+        initiative: initiative.id ?? initiative.name,
+        assignment: assignment?.id,
+        name,
+        title,
+        category,
+        ...states,
+      })),
+    ),
   };
 }
 
@@ -88,10 +122,9 @@ function policyLines(rows: readonly PolicyRow[], { style, columns }: Canvas): re
       unknown > 0 ? `${unknown} unknown` : '',
       exempt > 0 ? `${exempt} exempt` : '',
     ];
-    const text = clip(harmless(policy.title), columns - 34);
-    return [
-      ` ${style(look, label.padEnd(12))} ${text}  ${style('faint', counts.filter((count) => count !== '').join(', '))}`.trimEnd(),
-    ];
+    const count = counts.filter((text) => text !== '').join(', ');
+    const title = clip(harmless(policy.title), columns - 12 - count.length);
+    return [` ${style(look, label.padEnd(7))}  ${title}  ${style('faint', count)}`];
   });
 }
 
@@ -123,3 +156,5 @@ const STATES: readonly { readonly state: PolicyState; readonly label: string; re
   { state: 'manual', label: 'manual' },
 ];
 const MOST = 8;
+/** Of more controls than this only those are shown that somebody has to look at. */
+const MANY = 60;

@@ -1,5 +1,7 @@
+import type { Initiative } from '../initiative.ts';
 import type { AssignedPolicy } from './assigned-policy.ts';
 import type { PolicyAnswer } from './judge.ts';
+import type { Assignment } from './model.ts';
 
 /** How a policy fared over all resources that were judged. */
 export type PolicyState =
@@ -44,18 +46,37 @@ export function policyRows(policies: readonly AssignedPolicy[], answers: Iterabl
   return [...byPolicy].map(([policy, own]) => row(policy, own));
 }
 
-/** The controls of the initiatives among some policies, with the states of the policies that stand for them; those without any have none. */
-export function controlRows(rows: readonly PolicyRow[]): readonly ControlRow[] {
-  const initiatives = new Set(rows.flatMap(({ policy }) => policy.initiative ?? []));
-  return [...initiatives].flatMap((initiative) =>
-    initiative.groups.map(({ name, displayName, category }) => {
-      const own = rows.filter(
-        ({ policy }) =>
-          policy.initiative === initiative && policy.groups.some((group) => group.toLowerCase() === name.toLowerCase()),
-      );
-      return { name, title: displayName, category, states: countStates(own) };
-    }),
+/** The policies of one initiative, by one assignment. */
+export interface InitiativeRows {
+  readonly initiative: Initiative;
+  readonly assignment: Assignment | undefined;
+  readonly rows: readonly PolicyRow[];
+  /** All of its controls; one without any policy has no state at all. */
+  readonly controls: readonly ControlRow[];
+}
+
+/** The initiatives among some policies, each once for every assignment of it. */
+export function initiativeRows(rows: readonly PolicyRow[]): readonly InitiativeRows[] {
+  const byInitiative = new Map<Initiative, Map<Assignment | undefined, PolicyRow[]>>();
+  for (const one of rows) {
+    const { initiative, assignment } = one.policy;
+    if (initiative === undefined) continue;
+    const assigned = byInitiative.get(initiative) ?? new Map<Assignment | undefined, PolicyRow[]>();
+    byInitiative.set(initiative, assigned);
+    const own = assigned.get(assignment) ?? [];
+    assigned.set(assignment, own);
+    own.push(one);
+  }
+  return [...byInitiative].flatMap(([initiative, assigned]) =>
+    [...assigned].map(([assignment, own]) => ({ initiative, assignment, rows: own, controls: controlsOf(initiative, own) })),
   );
+}
+
+function controlsOf({ groups }: Initiative, rows: readonly PolicyRow[]): readonly ControlRow[] {
+  return groups.map(({ name, displayName, category }) => {
+    const own = rows.filter(({ policy }) => policy.groups.some((group) => group.toLowerCase() === name.toLowerCase()));
+    return { name, title: displayName, category, states: countStates(own) };
+  });
 }
 
 export function countStates(rows: readonly PolicyRow[]): ControlRow['states'] {

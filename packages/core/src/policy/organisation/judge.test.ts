@@ -5,7 +5,7 @@ import { Source } from '../../source/index.ts';
 import { AliasTable } from '../alias-table.ts';
 import {
   assignedPolicies,
-  controlRows,
+  initiativeRows,
   judgePolicies,
   Library,
   policyRows,
@@ -267,7 +267,9 @@ describe('an initiative', () => {
       ['failed', 1, 1],
       ['manual', 0, 0],
     ]);
-    expect(controlRows(rows).map(({ name, title, states }) => [name, title, states.failed, states.manual])).toEqual([
+    expect(
+      initiativeRows(rows)[0]?.controls.map(({ name, title, states }) => [name, title, states.failed, states.manual]),
+    ).toEqual([
       ['A-1', 'Lids', 1, 1],
       ['A-2', undefined, 0, 0],
     ]);
