@@ -9,6 +9,7 @@ export const guardrail: Guardrail = {
   severity: 'medium',
   why: 'Disks in a storage account can be copied by anybody with its key, and unmanaged disks are retired on 31 March 2026.',
   fix: 'Replace vhd by managedDisk.',
+  note: 'The built-in looks at the disk of the system only.',
   peers: ['CKV_AZURE_92', 'CKV2_AZURE_9', 'Azure.VM.UseManagedDisks'],
   builtin: '06a78e20-9358-41c9-923c-fb736d382a4d',
   rule: {

@@ -9,7 +9,7 @@ export const guardrail: Guardrail = {
   severity: 'high',
   why: 'A Kubernetes API that answers the whole internet is one leaked token or one flaw away from a takeover of all workloads.',
   fix: 'List your addresses in apiServerAccessProfile.authorizedIPRanges, or set enablePrivateCluster to true.',
-  note: 'An entry for all addresses counts as none.',
+  note: 'The built-in passes an empty list, and an entry for all addresses; here both count as none.',
   controls: ['mcsb-1/NS-2', 'mcsb-2/NS-2'],
   peers: ['CKV_AZURE_6', 'AVD-AZU-0041', 'Azure.AKS.AuthorizedIPs', 'TA-000023', '2583fab1-953b-4fae-bd02-4a136a6c21f9'],
   builtin: '0e246bcf-5f6f-4f87-bc6f-775d4712c7ea',

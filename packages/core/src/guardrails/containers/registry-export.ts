@@ -9,7 +9,7 @@ export const guardrail: Guardrail = {
   severity: 'medium',
   why: 'Export copies all images to another registry, also in a foreign tenant, with one call.',
   fix: 'Set policies.exportPolicy.status to disabled (needs sku Premium and publicNetworkAccess Disabled).',
-  note: 'Absent, it is enabled.',
+  note: 'Absent, it is enabled. The built-in also wants public network access to be off, which is a guardrail of its own here.',
   peers: ['Azure.ACR.ExportPolicy'],
   builtin: '524b0254-c285-4903-bee6-bb8126cde579',
   set: { '/properties/policies/exportPolicy/status': 'disabled' },

@@ -10,7 +10,9 @@ export const guardrail: Guardrail = {
   severity: 'low',
   why: 'Behind a private endpoint a leaked token is useless outside your networks.',
   fix: 'Add a private endpoint (Microsoft.Network/privateEndpoints) for the group registry.',
-  note: 'Only endpoints of the same deployment are seen; suppress the finding where another template makes it.',
+  note:
+    'Only endpoints of the same deployment are seen; suppress the finding where another template makes it. The built-in ' +
+    'reads the connections that a running registry has.',
   controls: ['mcsb-1/NS-2', 'mcsb-2/NS-2'],
   builtin: 'e8eef0a8-67cf-4eb4-9386-14b0e78733d4',
   judge: privateEndpoint(['Microsoft.ContainerRegistry/registries']),

@@ -9,7 +9,7 @@ export const guardrail: Guardrail = {
   severity: 'high',
   why: 'TLS 1.0 and 1.1 can be broken by whoever sits between the browser and the edge.',
   fix: 'Set tlsSettings.minimumTlsVersion to TLS12.',
-  note: 'Absent, it is TLS 1.2.',
+  note: 'Absent, it is TLS 1.2. The built-in wants exactly 1.2 said, and fails 1.3.',
   controls: ['mcsb-2/DP-3'],
   peers: ['CKV_AZURE_200', 'Azure.CDN.MinTLS'],
   builtin: '679da822-78a7-4eff-8fff-a899454a9970',

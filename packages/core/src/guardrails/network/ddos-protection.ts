@@ -9,7 +9,9 @@ export const guardrail: Guardrail = {
   severity: 'low',
   why: 'Without a plan a flood of traffic takes public services down, and the bill for scaling stays with you.',
   fix: 'Set enableDdosProtection to true and ddosProtectionPlan.id.',
-  note: 'A plan costs about as much as a small team; one per tenant is enough. It matters for networks with public addresses.',
+  note:
+    'One plan serves a whole tenant, at the price of several large machines; it matters for networks with public ' +
+    'addresses. The built-in looks at the plan too, without which Azure refuses to switch protection on.',
   controls: ['cis-6.0/8.5', 'mcsb-1/NS-5', 'mcsb-2/NS-5'],
   builtin: '94de2ad3-e0c1-4caf-ad78-5d47bbc83d3d',
   set: { '/properties/enableDdosProtection': true },

@@ -9,9 +9,10 @@ export const guardrail: Guardrail = {
   severity: 'medium',
   why: 'Traffic to and from addresses that are known to be hostile is only written down, and goes on.',
   fix: 'Set threatIntelMode to Deny.',
-  note: 'Absent, it is Alert. Where a firewall policy is used, the policy decides and is judged instead.',
+  note:
+    'Absent, it is Alert. Where a firewall policy is used, the policy decides and is judged instead. The built-in passes ' +
+    'Alert.',
   peers: ['CKV_AZURE_216', 'Azure.Firewall.Mode'],
-  builtin: '7c591a93-c34c-464c-94ac-8f9f9a46e3d6',
   set: { '/properties/threatIntelMode': 'Deny' },
   rule: {
     if: {

@@ -9,7 +9,9 @@ export const guardrail: Guardrail = {
   severity: 'high',
   why: 'In detection mode the firewall writes down the attack and lets it through.',
   fix: 'Set policySettings.mode to Prevention.',
-  note: 'Absent, Azure records Detection.',
+  note:
+    'Absent, Azure records Detection. The built-in asks for the mode that it is assigned with, and for Detection unless ' +
+    'told otherwise.',
   peers: ['Azure.FrontDoorWAF.PreventionMode', 'Azure.FrontDoor.WAF.Mode'],
   builtin: '425bea59-a659-4cbb-8d31-34499bd030b8',
   set: { '/properties/policySettings/mode': 'Prevention' },

@@ -9,7 +9,9 @@ export const guardrail: Guardrail = {
   severity: 'high',
   why: 'In detection mode the firewall writes down the attack and lets it through.',
   fix: 'Set policySettings.mode to Prevention.',
-  note: 'Absent, it is Detection.',
+  note:
+    'Absent, it is Detection. The built-in asks for the mode that it is assigned with, and for Detection unless told ' +
+    'otherwise.',
   peers: ['Azure.AppGwWAF.PreventionMode'],
   builtin: '12430be1-6cc8-4527-a9a8-e3d38f250096',
   set: { '/properties/policySettings/mode': 'Prevention' },

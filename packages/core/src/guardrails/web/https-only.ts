@@ -10,7 +10,9 @@ export const guardrail: Guardrail = {
   severity: 'high',
   why: 'Whoever sits between reads and changes what is sent over plain HTTP, sign-ins included.',
   fix: 'Set httpsOnly to true.',
-  note: 'Absent, plain HTTP is served. Web apps, function apps and their slots alike.',
+  note:
+    'Absent, plain HTTP is served. Web apps, function apps and their slots alike, of which the built-in takes the web ' +
+    'apps only.',
   controls: ['mcsb-1/DP-3', 'mcsb-2/DP-3'],
   peers: [
     'CKV_AZURE_14',
