@@ -100,8 +100,10 @@ function fromBase64(text: string): string {
 
 /** Whether a name speaks of a secret: `DB_PASSWORD`, `apiKey`; not `tokenLifetime`, `keyVaultName`, `maxTokens` or `hasPassword`. */
 export function namesSecret(name: Json | undefined): boolean {
-  return typeof name === 'string' && SECRET_NAME.test(name) && !/^(?:has|is|use|enable|disable|allow)[A-Z_]|insights/.test(name);
+  return typeof name === 'string' && SECRET_NAME.test(name) && !SWITCH_NAME.test(name) && !/insights/i.test(name);
 }
 
 const SECRET_NAME =
   /(?:passwords?|passwd|pwd|secrets?|api_?key|access_?key|account_?key|private_?key|shared_?key|token|connection_?strings?)$/i;
+
+const SWITCH_NAME = /^(?:has|is|use|enable|disable|allow)[A-Z_]/;
