@@ -27,16 +27,17 @@ export function policyTable(rows: readonly PolicyRow[], canvas: Canvas): string 
   return `\n${shown.join('\n')}`;
 }
 
-function initiativeBlock({ initiative, assignment, controls }: InitiativeRows, canvas: Canvas): readonly string[] {
+function initiativeBlock({ initiative, assignment, rows, controls }: InitiativeRows, canvas: Canvas): readonly string[] {
   const { style, columns } = canvas;
   const judged = controls.filter(({ states }) => total(states) > 0);
   if (judged.length === 0) return [];
   const title = initiative.displayName ?? initiative.name ?? 'initiative';
   const name = assignment === undefined ? title : `${title} (assigned as ${assignment.name})`;
+  if (!rows.some(isJudged)) return [clip(harmless(`${name}: none of its ${rows.length} policies could be judged here`), columns)];
   const open = judged.length > MANY ? judged.filter(({ states }) => states.failed + states.unknown > 0) : judged;
   const left = [
     judged.length > open.length
-      ? `${counted(judged.length - open.length, 'control')} more without a failed or unknown policy`
+      ? `${counted(judged.length - open.length, 'more control')} without a failed or unknown policy`
       : '',
     controls.length > judged.length
       ? `${counted(controls.length - judged.length, 'control')} without any policy: nothing here says whether they hold`
@@ -77,9 +78,13 @@ export function policiesJson(rows: readonly PolicyRow[]): Writable {
   };
 }
 
+function isJudged({ state }: PolicyRow): boolean {
+  return state === 'failed' || state === 'passed' || state === 'unknown' || state === 'exempt';
+}
+
 function headline(rows: readonly PolicyRow[]): string {
   const states = countStates(rows);
-  const judged = states.failed + states.passed + states.unknown + states.exempt;
+  const judged = rows.filter(isJudged).length;
   const parts = STATES.flatMap(({ state, label }) => (states[state] === 0 ? [] : [`${states[state]} ${label}`]));
   return `${judged} of ${counted(rows.length, 'policy', 'policies')} judged: ${parts.join(', ')}`;
 }
