@@ -4,6 +4,7 @@ import { Skipped, type Suite } from './suite.ts';
 /** `npm run conformance [SUITE...]`: measures against public corpora and against what Microsoft's own engine answered. */
 const suites: Readonly<Record<string, () => Promise<{ readonly suite: Suite }>>> = {
   arm: () => import('./arm.ts'),
+  bicep: () => import('./bicep.ts'),
   engine: () => import('./engine.ts'),
   functions: () => import('./functions.ts'),
   fuzz: () => import('./fuzz.ts'),

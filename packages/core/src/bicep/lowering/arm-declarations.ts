@@ -22,6 +22,7 @@ export interface ImportedFunction {
 }
 
 const DEFINITIONS = '#/definitions/';
+const NOWHERE = { at: undefined };
 
 /** The declarations that a template marks as exported. */
 export function exportsOf(module: ArmModule): Map<string, ArmIdentifier> {
@@ -156,8 +157,8 @@ export class ArmReader {
       return value?.kind === 'number' ? [[name, jsonValue(value, undefined)] as const] : [];
     });
     return {
-      secure: type === 'securestring' || type === 'secureobject',
-      sealed: additional?.kind === 'boolean' && !additional.value,
+      ...(type === 'securestring' || type === 'secureobject' ? { secure: NOWHERE } : {}),
+      ...(additional?.kind === 'boolean' && !additional.value ? { sealed: NOWHERE } : {}),
       ...(kept.length > 0
         ? { metadata: { kind: 'object', members: kept.map(({ key, value }) => ({ key, value: jsonValue(value, undefined) })) } }
         : {}),

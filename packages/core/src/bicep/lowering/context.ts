@@ -4,7 +4,7 @@ import { inlined, type Inlined } from '../semantics/inlining.ts';
 import type { FileModel } from '../semantics/model.ts';
 import { usesSymbolicNames } from '../semantics/settings.ts';
 import type { BicepSymbol, LocalSymbol, WildcardSymbol } from '../semantics/symbols.ts';
-import type { FunctionCall, Node } from '../syntax/index.ts';
+import type { FunctionCall, Node, TypeMember } from '../syntax/index.ts';
 import type { FileReader } from './files.ts';
 import { functionVariables, type FunctionVariable } from './function-variables.ts';
 import type { Value } from './value.ts';
@@ -35,8 +35,10 @@ export class FileContext {
     this.functionVariables = functionVariables(model, files);
   }
 
-  place({ start, end }: Node): Location {
-    return { source: this.model.source, span: { start, end } };
+  /** Where a node stands; a declaration stands where it begins itself, and not at its decorators. */
+  place(node: Node): Location {
+    const start = 'keyword' in node ? node.keyword : node.kind === 'typeMember' ? startOfMember(node) : node.start;
+    return { source: this.model.source, span: { start, end: node.end } };
   }
 
   /** Counts a value; `false` when there are too many. */
@@ -44,6 +46,11 @@ export class FileContext {
     this.values += 1;
     return this.values <= MAX_VALUES;
   }
+}
+
+function startOfMember({ key, type, decorators, start }: TypeMember): number {
+  if (decorators.length === 0) return start;
+  return typeof key === 'object' ? key.start : type.start;
 }
 
 /** The names that symbols have in the template that is written, where they aren't their own. */

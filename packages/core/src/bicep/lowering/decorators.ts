@@ -1,7 +1,7 @@
 import { decoratorCall } from '../semantics/lookup.ts';
 import type { Decorator } from '../syntax/index.ts';
 import type { Lowering } from './expressions.ts';
-import type { Modifiers } from './type-expressions.ts';
+import type { Flag, Modifiers } from './type-expressions.ts';
 import { boolean, member, merge, object, text, type ObjectValue, type Value } from './value.ts';
 
 /** The value of the only argument of a decorator. */
@@ -22,10 +22,18 @@ export function modifiersOf(lowering: Lowering, decorators: readonly Decorator[]
     return value ? [[name, value] as const] : [];
   });
   const description = descriptionOf(lowering, decorators);
+  const flags = (
+    [
+      ['secure', 'secure'],
+      ['sealed', 'sealed'],
+      ['exported', 'export'],
+    ] as const
+  ).flatMap(([name, decorator]) => {
+    const found = decoratorCall(decorators, decorator);
+    return found ? [[name, { at: lowering.context.place(found) }] as const] : [];
+  });
   return {
-    secure: decoratorCall(decorators, 'secure') !== undefined,
-    sealed: decoratorCall(decorators, 'sealed') !== undefined,
-    exported: decoratorCall(decorators, 'export') !== undefined,
+    ...Object.fromEntries(flags),
     ...Object.fromEntries(values),
     ...(description ? { description } : {}),
   };
@@ -34,9 +42,9 @@ export function modifiersOf(lowering: Lowering, decorators: readonly Decorator[]
 /** What decorators add to the description of a type in a template. */
 export function applyModifiers(schema: ObjectValue, modifiers: Modifiers): ObjectValue {
   let result = schema;
-  if (modifiers.secure) result = secured(result);
-  if (modifiers.sealed) result = merge(result, 'additionalProperties', boolean(false));
-  if (modifiers.exported) result = mergeMetadata(result, '__bicep_export!', boolean(true));
+  if (modifiers.secure) result = secured(result, modifiers.secure.at);
+  if (modifiers.sealed) result = merge(result, 'additionalProperties', boolean(false, modifiers.sealed.at));
+  if (modifiers.exported) result = mergeMetadata(result, '__bicep_export!', boolean(true, modifiers.exported.at));
   for (const name of ['metadata', 'minLength', 'maxLength', 'minValue', 'maxValue'] as const) {
     const value = modifiers[name];
     if (value) result = merge(result, name, value);
@@ -44,11 +52,11 @@ export function applyModifiers(schema: ObjectValue, modifiers: Modifiers): Objec
   return modifiers.description ? mergeMetadata(result, 'description', modifiers.description) : result;
 }
 
-function secured(schema: ObjectValue): ObjectValue {
+function secured(schema: ObjectValue, at: Flag['at']): ObjectValue {
   const type = schema.members.find((candidate) => candidate.key === 'type')?.value;
   if (type?.kind !== 'string') return schema;
-  if (type.value === 'string') return merge(schema, 'type', text('securestring', type.at));
-  return type.value === 'object' ? merge(schema, 'type', text('secureObject', type.at)) : schema;
+  if (type.value === 'string') return merge(schema, 'type', text('securestring', at));
+  return type.value === 'object' ? merge(schema, 'type', text('secureObject', at)) : schema;
 }
 
 export function mergeMetadata(target: ObjectValue, name: string, value: Value): ObjectValue {

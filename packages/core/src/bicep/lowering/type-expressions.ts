@@ -39,11 +39,16 @@ export type TypeExpression =
 
 export type LiteralType = string | bigint | boolean | null;
 
+export interface Flag {
+  readonly at: Location | undefined;
+}
+
 /** What decorators say about a type; each is the value that is written. */
 export interface Modifiers {
-  readonly secure?: boolean;
-  readonly sealed?: boolean;
-  readonly exported?: boolean;
+  /** These three say something by being there; where they are is known in Bicep only. */
+  readonly secure?: Flag;
+  readonly sealed?: Flag;
+  readonly exported?: Flag;
   readonly metadata?: Value;
   readonly minLength?: Value;
   readonly maxLength?: Value;

@@ -177,8 +177,9 @@ export function merge(target: ObjectValue, key: string, value: Value): ObjectVal
   const at = target.members.findIndex((candidate) => candidate.key === key);
   if (at < 0) return { ...target, members: [...target.members, member(key, value)] };
   const existing = target.members[at]!;
-  const merged = existing.value.kind === 'object' && value.kind === 'object' ? mergeAll(existing.value, value) : value;
-  return { ...target, members: target.members.with(at, { ...existing, value: merged }) };
+  const both = existing.value.kind === 'object' && value.kind === 'object' ? mergeAll(existing.value, value) : undefined;
+  const changed = both ? { ...existing, value: both } : { ...existing, value, at: value.at ?? existing.at };
+  return { ...target, members: target.members.with(at, changed) };
 }
 
 function mergeAll(target: ObjectValue, source: ObjectValue): ObjectValue {

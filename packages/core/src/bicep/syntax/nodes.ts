@@ -348,6 +348,8 @@ export interface Program extends Base {
 
 interface Decorable extends Base {
   readonly decorators: readonly Decorator[];
+  /** Where the declaration itself begins, behind its decorators. */
+  readonly keyword: number;
 }
 /** `@name(...)`, `@sys.name(...)` */
 export interface Decorator extends Base {

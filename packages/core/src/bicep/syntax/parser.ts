@@ -68,6 +68,7 @@ const EXPORTED_NAME: Expected = ['BCP355', 'Expected the name of an exported sym
 interface Head {
   readonly decorators: readonly Decorator[];
   readonly start: number;
+  readonly keyword: number;
 }
 
 /** The rules for declarations of both kinds of file. */
@@ -104,8 +105,8 @@ class DeclarationParser extends TypeParser {
   private declaration(only?: 'resource'): Statement {
     const { start } = this.peek();
     const decorators = this.decorators();
-    const head = { decorators, start };
     const token = this.peek();
+    const head = { decorators, start, keyword: token.start };
     const word = token.kind === 'identifier' && (only === undefined || token.text === only) ? token.text! : '';
     const statement = this.file === 'bicep' ? this.bicepDeclaration(word, head) : this.parametersDeclaration(word, head);
     if (statement !== undefined) return statement;
