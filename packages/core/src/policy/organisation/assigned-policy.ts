@@ -5,6 +5,7 @@ import { classify, type PolicyClass } from '../classify.ts';
 import { compilePolicy, type CompiledPolicy } from '../compile.ts';
 import { isError, type PolicyDefinition } from '../definition.ts';
 import { memberParameters, type Initiative, type InitiativeMember } from '../initiative.ts';
+import { checkAssignedValues } from './assigned-values.ts';
 import { lastSegment } from './fields.ts';
 import type { Library } from './library.ts';
 import type { Assignment, Override } from './model.ts';
@@ -61,6 +62,9 @@ function policiesOf(idOrName: string, assignment: Assignment | undefined, settin
   const missing = 'missing' in found ? found.missing : otherVersion(found.value, wantedVersions);
   if (missing !== undefined) return [policy({ definitionId: idOrName, assignment, parameters: {}, missing }, settings)];
   const { value: initiative } = found as { readonly value: Initiative };
+  if (assignment !== undefined && assignment.incomplete === undefined) {
+    settings.diagnostics.push(...checkAssignedValues(assignment, initiative.parameters));
+  }
   return initiative.members.map((member) => {
     const { values, diagnostics } = memberParameters(initiative, member, assignment?.parameters ?? {});
     settings.diagnostics.push(...diagnostics);
@@ -86,6 +90,14 @@ function policy(part: Part, settings: PolicySettings): AssignedPolicy {
   const { definitionId, assignment, initiative, member, parameters } = part;
   const found = part.missing === undefined ? settings.library.definition(definitionId) : { missing: part.missing };
   const definition = 'value' in found ? found.value : undefined;
+  if (
+    assignment !== undefined &&
+    member === undefined &&
+    definition?.parameters !== undefined &&
+    assignment.incomplete === undefined
+  ) {
+    settings.diagnostics.push(...checkAssignedValues(assignment, definition.parameters));
+  }
   const variants = definition && new Variants(definition, parameters, settings);
   const base = variants?.with(undefined);
   const referenceId = member?.referenceId;

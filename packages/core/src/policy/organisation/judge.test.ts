@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Unknown } from '../../arm/index.ts';
 import { ResourceGraph, type Json, type Origin, type Resource } from '../../resource/index.ts';
-import { Source } from '../../source/index.ts';
+import { Source, type Diagnostic } from '../../source/index.ts';
 import { AliasTable } from '../alias-table.ts';
 import {
   assignedPolicies,
@@ -211,6 +211,18 @@ describe('an assignment', () => {
     expect([...judgePolicies(new ResourceGraph([open]), policies, { now: 0 })]).toEqual([]);
     expect(policyRows(policies, []).map(({ state }) => state)).toEqual(['notAssessed']);
   });
+});
+
+test.each([
+  [{ effect: { value: 'Explode' } }, ['organisation/not-allowed']],
+  [{ efect: { value: 'Audit' } }, ['organisation/unknown-parameter']],
+  [{ EFFECT: { value: 'audit' } }, []],
+])('the values %j are checked as Azure checks them', (parameters, codes) => {
+  const files = [lids, { id: assignmentId, properties: { policyDefinitionId: lids.id, parameters } }];
+  const { organisation } = readOrganisation([new Source('all.json', JSON.stringify(files))]);
+  const diagnostics: Diagnostic[] = [];
+  assignedPolicies(organisation.assignments, { library: new Library(organisation, undefined), aliases, diagnostics });
+  expect(diagnostics.filter(({ severity }) => severity === 'warning').map(({ code }) => code)).toEqual(codes);
 });
 
 test('what modify changes is changed before the others look, unless the assignment does not enforce it', () => {

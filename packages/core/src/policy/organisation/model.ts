@@ -32,6 +32,8 @@ export interface Assignment {
   /** `1.*.*`; absent: any. */
   readonly definitionVersion: string | undefined;
   readonly parameters: { readonly [name: string]: Json };
+  /** The values are written for several definitions at once, so that some may be none of this one's. */
+  readonly sharesParameters: boolean;
   readonly notScopes: readonly string[];
   /** `false`: what it finds is reported, and nothing is refused. */
   readonly enforced: boolean;

@@ -31,6 +31,7 @@ export function readAssignment(node: JsonObject, source: Source, report: Report)
     displayName: textOf(property(node, 'displayName')),
     definitionVersion: textOf(property(node, 'definitionVersion')),
     parameters: parameterValues(property(node, 'parameters')),
+    sharesParameters: false,
     notScopes: textsOf(property(node, 'notScopes')),
     enforced: isEnforced(property(node, 'enforcementMode')),
     selectors: resourceSelectors(property(node, 'resourceSelectors')),

@@ -125,6 +125,7 @@ function assignmentOf(entry: Entry, scope: string, here: Inherited, node: JsonOb
     scope,
     definition: entry.definition,
     parameters: here.parameters,
+    sharesParameters: true,
     notScopes: here.notScopes,
     incomplete: here.incomplete,
     location: { source, span: { start: node.start, end: node.end } },

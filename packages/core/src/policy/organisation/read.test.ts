@@ -38,6 +38,7 @@ describe('an assignment', () => {
       definition: properties.policyDefinitionId,
       definitionVersion: '1.*.*',
       parameters: { names: ['owner', '[text]'] },
+      sharesParameters: false,
       notScopes: properties.notScopes,
       enforced: false,
       selectors: [{ name: 'east', selectors: [{ kind: 'resourceLocation', in: ['eastus'], notIn: undefined }] }],
