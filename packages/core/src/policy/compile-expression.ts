@@ -252,7 +252,9 @@ const SPECIAL: ReadonlyMap<string, Special> = new Map<string, Special>([
   ['and', checked([1, Infinity], (compiler, call) => compiler.logical(call, false))],
   ['or', checked([1, Infinity], (compiler, call) => compiler.logical(call, true))],
   ['coalesce', checked([1, Infinity], (compiler, call) => compiler.coalesce(call))],
-  ...Object.entries(placeAnswers).map(([name, answer]) => [name.toLowerCase(), checked([0, 0], () => computed(answer))] as const),
+  ...Object.entries(placeAnswers).map(
+    ([name, answer]) => [name.toLowerCase(), checked([0, 0], () => computed((frame) => frame.answer(name, answer)))] as const,
+  ),
 ]);
 
 function checked(arity: PolicyFunction['arity'], compile: Special): Special {

@@ -1,5 +1,5 @@
 import { Unknown, type Cause } from '../arm/index.ts';
-import type { Resource } from '../resource/index.ts';
+import type { Json, Resource } from '../resource/index.ts';
 import { jsonMember, type JsonNode } from '../source/index.ts';
 import { compileCondition, type CompiledCondition } from './compile-condition.ts';
 import { compileValue } from './compile-expression.ts';
@@ -11,7 +11,7 @@ import { Subject, type Frame } from './frame.ts';
 import { constant, type Operand } from './operand.ts';
 import { findRelated } from './related.ts';
 import type { Truth } from './truth.ts';
-import { Causes } from './values.ts';
+import { causesIn } from './values.ts';
 import type { Reason } from './verdict.ts';
 
 /** What auditIfNotExists and deployIfNotExists look for. */
@@ -77,20 +77,24 @@ const LIVE_ONLY: ReadonlySet<string> = new Set([
 ]);
 
 function queryOf(existence: Existence, frame: Frame): RelatedQuery | readonly Cause[] {
-  const causes = new Causes();
-  const text = (operand: Operand | undefined): string | undefined => {
-    const value = operand?.get(frame);
-    if (value instanceof Unknown) causes.addFrom(value);
-    return typeof value === 'string' ? value : undefined;
+  const type = existence.type.get(frame);
+  const name = existence.name?.get(frame);
+  const kind = existence.kind?.get(frame);
+  const resourceGroupName = existence.resourceGroupName?.get(frame);
+  const existenceScope = existence.existenceScope?.get(frame);
+  const all = [type, name, kind, resourceGroupName, existenceScope];
+  if (all.some((value) => value instanceof Unknown)) return causesIn(all);
+  return {
+    type: asText(type) ?? '',
+    name: asText(name),
+    kind: asText(kind),
+    resourceGroupName: asText(resourceGroupName),
+    existenceScope: asText(existenceScope)?.toLowerCase() === 'subscription' ? 'subscription' : 'resourceGroup',
   };
-  const query: RelatedQuery = {
-    type: text(existence.type) ?? '',
-    name: text(existence.name),
-    kind: text(existence.kind),
-    resourceGroupName: text(existence.resourceGroupName),
-    existenceScope: text(existence.existenceScope)?.toLowerCase() === 'subscription' ? 'subscription' : 'resourceGroup',
-  };
-  return causes.size > 0 ? causes.list() : query;
+}
+
+function asText(value: Json | undefined): string | undefined {
+  return typeof value === 'string' ? value : undefined;
 }
 
 function anyIsRight({ condition }: Existence, related: readonly Resource[], frame: Frame): Truth {

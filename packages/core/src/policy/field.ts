@@ -1,5 +1,5 @@
 import type { Json } from '../resource/index.ts';
-import { actualType, parseResourceId } from '../resource/index.ts';
+import { parseResourceId } from '../resource/index.ts';
 import { ELSEWHERE, typeOfAlias, type Aliases } from './aliases.ts';
 import type { Frame, Subject } from './frame.ts';
 import { EVERY, everyAt, locate, parsePath, valueAt, type Located, type Step } from './path.ts';
@@ -205,7 +205,7 @@ const ENVELOPE: ReadonlySet<string> = new Set([
 
 /** Fields that Azure works out itself. */
 const GIVEN: ReadonlyMap<string, Plan> = new Map<string, Plan>([
-  ['type', { kind: 'given', get: ({ resource }) => actualType(resource), steps: ['type'] }],
+  ['type', { kind: 'given', get: ({ type }) => type, steps: ['type'] }],
   ['fullname', { kind: 'given', get: ({ resource }) => nameOf(resource.body['name'], resource.name), steps: ['name'] }],
   ['name', { kind: 'given', get: lastName, steps: ['name'] }],
   ['id', { kind: 'given', get: idOf, steps: ['id'] }],

@@ -5,11 +5,15 @@ import { shapeOf, type Shape } from './shape.ts';
 /** A resource that conditions look at. */
 export class Subject {
   readonly resource: Resource;
+  /** The type that it has in Azure, which may not be the one that is written. */
+  readonly type: string;
   readonly shape: Shape;
 
   constructor(resource: Resource) {
+    const written = shapeOf(resource.type, resource.apiVersion);
     this.resource = resource;
-    this.shape = shapeOf(actualType(resource), resource.apiVersion);
+    this.type = written.withProvider ? actualType(resource) : resource.type;
+    this.shape = written.withProvider ? shapeOf(this.type, resource.apiVersion) : written;
   }
 }
 
@@ -24,6 +28,7 @@ export class Frame {
   readonly members: (Json | undefined)[] = [];
   readonly pointers: string[] = [];
   private readonly budget: { left: number };
+  private answers: Map<string, Json> | undefined;
 
   constructor(subject: Subject, primary: Subject, environment: Environment, budget: { left: number } = { left: MAX_STEPS }) {
     this.subject = subject;
@@ -35,6 +40,14 @@ export class Frame {
   /** The same evaluation looking at a related resource. */
   related(subject: Subject): Frame {
     return new Frame(subject, this.primary, this.environment, this.budget);
+  }
+
+  /** What a function that asks for the surroundings answers: the same for all that is evaluated here. */
+  answer(name: string, find: (frame: Frame) => Json): Json {
+    this.answers ??= new Map();
+    let answer = this.answers.get(name);
+    if (answer === undefined) this.answers.set(name, (answer = find(this)));
+    return answer;
   }
 
   /** Gives the next rule as much to spend as the one before it had. */

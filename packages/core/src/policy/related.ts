@@ -1,8 +1,8 @@
 import { Unknown } from '../arm/index.ts';
-import { nameSegments, type Resource, type ResourceGraph } from '../resource/index.ts';
+import { nameSegments, parseResourceId, type Resource, type ResourceGraph } from '../resource/index.ts';
 import type { RelatedQuery } from './environment.ts';
 import { placeOf } from './field.ts';
-import { sameText } from './fold.ts';
+import { fold, sameText } from './fold.ts';
 import { wildcardMatcher } from './patterns.ts';
 
 /**
@@ -50,21 +50,30 @@ function around(graph: ResourceGraph, resource: Resource, query: RelatedQuery): 
   const own = extensions.get(resource);
   if (own !== undefined) return own;
   const wide = query.existenceScope === 'subscription';
-  const near = indexed(graph, `${wide ? 'subscription' : 'group'} of ${query.type}`, () =>
+  const named = query.name !== undefined && !query.name.includes('*');
+  const near = indexed(graph, `${wide ? 'subscription' : 'group'}${named ? ' and name' : ''} of ${query.type}`, () =>
     grouped(graph.ofType(query.type), (candidate) =>
-      isExtension(graph, candidate) ? undefined : placeKey(candidate.id, undefined, wide),
+      isExtension(graph, candidate) ? undefined : placeKey(candidate, undefined, wide, named ? candidate.name : undefined),
     ),
   );
-  return near.get(placeKey(resource.id, query.resourceGroupName, wide)) ?? NONE;
+  return near.get(placeKey(resource, query.resourceGroupName, wide, named ? query.name : undefined)) ?? NONE;
 }
 
+/** Whether a resource is on another one, be that one here or not. */
 function isExtension(graph: ResourceGraph, resource: Resource): boolean {
-  return /\/providers\//i.test(resource.scope) && graph.extendedBy(resource) !== undefined;
+  const scope = parseResourceId(resource.id)?.scope ?? resource.scope;
+  return /\/providers\//i.test(scope) || graph.extendedBy(resource) !== undefined;
 }
 
-function placeKey(id: string, groupName: string | undefined, wide: boolean): string {
-  const { subscriptionId, resourceGroup } = placeOf(id);
-  return `${subscriptionId}/${wide ? '' : (groupName ?? resourceGroup)}`.toLowerCase();
+/** Where a resource is, and by the last segment of a name what it is called there. */
+function placeKey({ id, scope }: Resource, groupName: string | undefined, wide: boolean, name: string | undefined): string {
+  const { subscriptionId, resourceGroup } = placeOf(id.startsWith('/') ? id : scope);
+  const group = wide ? '' : (groupName ?? resourceGroup);
+  return fold(`${subscriptionId}/${group}/${name === undefined ? '' : lastSegment(name)}`);
+}
+
+function lastSegment(name: string): string {
+  return nameSegments(name).at(-1) ?? '';
 }
 
 /** What was once worked out about a graph, so that many resources can ask for it. */
@@ -99,7 +108,7 @@ const NONE: readonly Resource[] = [];
 function hasName(candidate: Resource, name: string | undefined): boolean {
   if (name === undefined) return true;
   const matches = name.includes('*') ? wildcardMatcher(name) : (text: string): boolean => sameText(text, name);
-  return matches(candidate.name) || matches(nameSegments(candidate.name).at(-1) ?? '');
+  return matches(candidate.name) || matches(lastSegment(candidate.name));
 }
 
 function hasKind(candidate: Resource, kind: string | undefined): boolean {

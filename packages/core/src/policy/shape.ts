@@ -3,6 +3,8 @@ export interface Shape {
   /** In lower case. */
   readonly type: string;
   readonly apiVersion: string | undefined;
+  /** Whether the type is that of an extension written below what it extends: `Microsoft.KeyVault/vaults/providers/locks`. */
+  readonly withProvider: boolean;
   /** Whether Azure Policy never looks at the type, unless a definition names it. */
   readonly exempt: boolean;
 }
@@ -24,7 +26,7 @@ export function shapeOf(type: string, apiVersion: string | undefined): Shape {
   if (shape === undefined) {
     if (versions.size >= MAX_VERSIONS) versions.clear();
     const lower = type.toLowerCase();
-    shape = { type: lower, apiVersion, exempt: EXEMPT.test(lower) };
+    shape = { type: lower, apiVersion, withProvider: lower.includes('/providers/'), exempt: EXEMPT.test(lower) };
     versions.set(apiVersion, shape);
   }
   return shape;
