@@ -1,5 +1,14 @@
-import { printExpression, Unknown, type Value } from '@azguard/core/arm';
-import type { Json, Resource } from '@azguard/core/resource';
+import {
+  isExpression,
+  OpenObject,
+  parseExpression,
+  printExpression,
+  Refusal,
+  toExpression,
+  Unknown,
+  type Value,
+} from '@azguard/core/arm';
+import { isJsonObject, type Json, type Resource } from '@azguard/core/resource';
 import { Float, type JsonNode } from '@azguard/core/source';
 
 /** JSON as the official engine shows it: what isn't known is a string with the residual expression. */
@@ -26,6 +35,29 @@ export function shownJson(value: Json | Value): Plain {
   if (Array.isArray(value)) return value.map(shownJson);
   const entries = value instanceof Map ? [...value] : Object.entries(value);
   return Object.fromEntries(entries.map(([key, item]) => [key, shownJson(item as Json)]));
+}
+
+/** An output that isn't known throughout is shown as one expression. */
+export function shownOutput(value: Json): Plain {
+  return holdsUnknown(value) ? `[${printExpression(toExpression(valueOf(value)))}]` : shownJson(value);
+}
+
+function holdsUnknown(value: Json): boolean {
+  if (value instanceof Unknown) return true;
+  if (Array.isArray(value)) return (value as readonly Json[]).some(holdsUnknown);
+  return isJsonObject(value) && Object.entries(value).some(([key, member]) => isExpression(key) || holdsUnknown(member));
+}
+
+function valueOf(value: Json): Value {
+  if (Array.isArray(value)) return (value as readonly Json[]).map(valueOf);
+  if (!isJsonObject(value)) return value as Value;
+  const object = new OpenObject();
+  for (const [key, member] of Object.entries(value)) {
+    const name = isExpression(key) ? parseExpression(key) : undefined;
+    const known = name === undefined || name instanceof Refusal ? key : object.keyOf(new Unknown(name, []));
+    object.set(known, valueOf(member));
+  }
+  return object;
 }
 
 const FIELDS = ['location', 'tags', 'sku', 'kind', 'identity', 'zones', 'plan', 'extendedLocation', 'properties'] as const;

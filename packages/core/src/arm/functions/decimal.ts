@@ -3,6 +3,8 @@ export interface Decimal {
   readonly negative: boolean;
   readonly digits: string;
   readonly point: number;
+  /** Half way, it is rounded to the even digit, as .NET does with the exact value of a double; otherwise away from zero. */
+  readonly even?: boolean;
 }
 
 export function decimalOfInteger(value: number | bigint): Decimal {
@@ -21,10 +23,10 @@ export function decimalOfDouble(value: number): Decimal {
   const exponent = BigInt((raw === 0 ? 1 : raw) - 1075);
   if (exponent >= 0n) {
     const text = String(mantissa << exponent);
-    return normal(negative, text, text.length);
+    return { ...normal(negative, text, text.length), even: true };
   }
   const text = String(mantissa * 5n ** -exponent);
-  return normal(negative, text, text.length + Number(exponent));
+  return { ...normal(negative, text, text.length + Number(exponent)), even: true };
 }
 
 /** The shortest digits that read back as the same double. */
@@ -33,15 +35,20 @@ export function shortestDecimal(value: number): Decimal {
   return normal(value < 0 || Object.is(value, -0), mantissa.replace('.', ''), Number(exponent) + 1);
 }
 
-/** Rounded to so many digits, half away from zero. */
+/** Rounded to so many digits. */
 export function rounded(number: Decimal, digits: number): Decimal {
   if (digits >= number.digits.length) return number;
   if (digits < 0) return normal(number.negative, '', 0);
   const kept = number.digits.slice(0, digits);
-  if (number.digits[digits]! < '5') return normal(number.negative, kept, number.point);
+  if (!roundsUp(number, digits)) return normal(number.negative, kept, number.point);
   const up = String(BigInt(`1${kept}`) + 1n);
   // The leading 1 keeps zeros; a carry through every digit turns it into a 2.
   return up.startsWith('2') ? normal(number.negative, '1', number.point + 1) : normal(number.negative, up.slice(1), number.point);
+}
+
+function roundsUp({ digits, even }: Decimal, at: number): boolean {
+  if (even && at === digits.length - 1 && digits[at] === '5') return at > 0 && Number(digits[at - 1]) % 2 === 1;
+  return digits[at]! >= '5';
 }
 
 /** The digit at a place: 0 is the ones, 1 the tens, -1 the tenths. */

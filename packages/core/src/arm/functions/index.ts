@@ -11,6 +11,7 @@ import { logicalFunctions } from './logical.ts';
 import { numberFunctions } from './number.ts';
 import { resourceIdFunctions } from './resource-id.ts';
 import { listFunction, runtimeFunctions } from './runtime.ts';
+import { scopeFunctions } from './scope.ts';
 import { textFunctions } from './text.ts';
 import { uriFunctions } from './uri.ts';
 
@@ -31,6 +32,7 @@ export const functions: FunctionTable = {
   ...numberFunctions,
   ...resourceIdFunctions,
   ...runtimeFunctions,
+  ...scopeFunctions,
   ...textFunctions,
   ...uriFunctions,
 };

@@ -148,10 +148,11 @@ function sort({ array, lambda, evaluation, call }: Application): Value | Refusal
     else if (typeof result !== 'boolean') failure ??= wrongResult(call, 'Boolean', undefined, result);
     return result === true;
   };
-  const sorted = array.toSorted((a, b) => {
+  // The engines of JavaScript give the later of two first.
+  const sorted = array.toSorted((later, earlier) => {
     if (failure !== undefined) return 0;
-    const [first, second] = [before(a, b), before(b, a)];
-    return first === second ? 0 : first ? -1 : 1;
+    const [inOrder, reversed] = [before(earlier, later), before(later, earlier)];
+    return inOrder === reversed ? 0 : inOrder ? 1 : -1;
   });
   return failure ?? sorted;
 }

@@ -6,7 +6,7 @@ import { compareTexts } from './collation.ts';
 import type { Evaluation, FunctionTable, PlainFunction } from './function.ts';
 import { isNumber, numeric, unconvertible } from './number.ts';
 import { same } from './same.ts';
-import { BOOLEAN, typed, wrongType } from './signature.ts';
+import { BOOLEAN, isFloat, typed, wrongType } from './signature.ts';
 
 /**
  * Truth and comparison.
@@ -97,7 +97,12 @@ function comparison(holds: (order: number) => boolean): PlainFunction {
         if (typeof a !== 'string') return wrongType(call, 0, 2, ['String'], a);
         return typeof b === 'string' ? holds(compareTexts(a, b)) : wrongType(call, 1, 2, ['String'], b);
       }
-      if (isNumber(a) && isNumber(b)) return compareNumbers(numeric(a), numeric(b), holds);
+      if (isNumber(a) && isNumber(b)) {
+        const double = isFloat(a) || isFloat(b);
+        return double
+          ? compareNumbers(Number(numeric(a)), Number(numeric(b)), holds)
+          : compareNumbers(numeric(a), numeric(b), holds);
+      }
       const message = `The provided arguments for template language function '${call.name}' is not valid: all function arguments should be of numeric types.`;
       return new Refusal('arm/argument-type', message);
     },

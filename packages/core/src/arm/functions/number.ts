@@ -112,9 +112,17 @@ function toInteger(value: string | number | bigint): Value | Refusal {
 
 function toFloat(value: Value, call: Call): Value | Refusal {
   if (value instanceof Float || isFloat(value)) return value;
-  if (typeof value === 'number' || typeof value === 'bigint') return double(Number(value));
+  if (typeof value === 'number' || typeof value === 'bigint') return double(truncated(value));
   const parsed = typeof value === 'string' ? parseDouble(value) : undefined;
   return parsed === undefined ? unconvertible(call) : double(parsed);
+}
+
+/** The double of an integer; what it has no room for is cut off, not rounded. */
+function truncated(value: number | bigint): number {
+  const size = value < 0 ? -BigInt(value) : BigInt(value);
+  const excess = BigInt(Math.max(0, size.toString(2).length - 53));
+  const cut = Number((size >> excess) << excess);
+  return value < 0 ? -cut : cut;
 }
 
 /** A string as .NET's `double.Parse` reads it: thousands separators allowed. */

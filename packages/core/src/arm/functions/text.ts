@@ -156,7 +156,8 @@ function toText(value: Value, call: Call): Value | Refusal {
 
 function format(args: readonly Value[], call: Call): Value | Refusal {
   const [pattern, ...values] = args as readonly [Value, ...Value[]];
-  if (!(pattern instanceof Unknown) && typeof pattern !== 'string') return wrongType(call, 0, 2, ['String'], pattern);
-  if (typeof pattern !== 'string' || values.some(hasUnknown)) return residualCall(call, args);
+  if (args.some((argument) => argument instanceof Unknown)) return residualCall(call, args);
+  if (typeof pattern !== 'string') return wrongType(call, 0, 2, ['String'], pattern);
+  if (values.some(hasUnknown)) return residualCall(call, args);
   return formatText(pattern, values);
 }
