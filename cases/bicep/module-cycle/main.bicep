@@ -1,0 +1,3 @@
+module other 'other.bicep' = {
+  name: 'other'
+}

@@ -1,0 +1,5 @@
+module compiled 'compiled.json' = {
+  name: 'compiled'
+  params: { text: '[x]' }
+}
+output text string = compiled.outputs.text

@@ -1,0 +1,1 @@
+output here string = resourceGroup().location

@@ -1,0 +1,3 @@
+using none
+param region = 'westeurope'
+param size = 1
