@@ -2,7 +2,7 @@ import { expandTemplate } from '@azguard/core/resource';
 import { readJson, Source } from '@azguard/core/source';
 import { compare, compareResources, kindOf, text, type Difference } from '../conformance/compare.ts';
 import { leftClosed, refusalsOf } from '../conformance/offline.ts';
-import { plainOf, shownJson, shownResource, type Plain } from '../conformance/plain.ts';
+import { plainOf, shownOutput, shownResource, type Plain } from '../conformance/plain.ts';
 import { Grammar, type Program } from './grammar.ts';
 import type { Answer, Official, SnapshotContext } from './official.ts';
 import { Random } from './random.ts';
@@ -57,20 +57,19 @@ export function judge(program: Program, answer: Answer): Verdict {
     const what = errors.length > 0 ? undefined : `accepted here, refused there: ${unnamed(answer.error)}`;
     return { what, official: answer.error, ours: errors[0] ?? 'accepted', knowsMore: false };
   }
-  if (errors.length > 0)
-    return {
-      what: `refused here, accepted there: ${unnamed(errors[0]!)}`,
-      official: 'accepted',
-      ours: errors[0]!,
-      knowsMore: false,
-    };
-
   const snapshot = plainOf(readJson(new Source('snapshot.json', answer.snapshot)).root!) as unknown as Snapshot;
   // Of a nested deployment that it doesn't open, the official engine knows less: there is nothing to compare with.
   if (leftClosed(snapshot.diagnostics)) return { what: undefined, official: '', ours: '', knowsMore: true };
+  if (errors.length > 0) {
+    const what = `refused here, accepted there: ${unnamed(errors[0]!)}`;
+    return { what, official: 'accepted', ours: errors[0]!, knowsMore: false };
+  }
   const { different, missing, extra } = compareResources(snapshot.predictedResources, expansion.resources.map(shownResource));
   const differences: Difference[] = different.flatMap((d) => d.differences);
-  const outputs = Object.fromEntries(Object.entries(expansion.outputs).map(([name, value]) => [name, shownJson(value)]));
+  const outputs = Object.fromEntries(Object.entries(expansion.outputs).map(([name, value]) => [name, shownOutput(value)]));
+  // Secure outputs stay closed here.
+  for (const name of Object.keys(outputs))
+    if (outputs[name] === `[outputs('${name}')]`) outputs[name] = snapshot.outputs[name] ?? null;
   compare(snapshot.outputs, outputs, 'outputs', differences);
   for (const resource of missing) differences.push({ path: 'resource', expected: resource['id'], actual: undefined });
   for (const resource of extra) differences.push({ path: 'resource', expected: undefined, actual: resource['id'] });

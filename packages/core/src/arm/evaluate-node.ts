@@ -75,12 +75,18 @@ function evaluateText(text: string, node: JsonString, place: Place): Value {
   const { session } = place.scope.deployment;
   const { assumptions } = session;
   const value = evaluate(expression, place.scope);
+  if (typeof value === 'string' && place.again && isExpression(value)) {
+    return evaluateText(value, node, { source: place.source, scope: place.again });
+  }
   if (!(value instanceof Refusal)) return value;
   // Refused because of something that a resource doesn't declare: Azure may fill it in.
-  if (session.assumptions > assumptions)
+  if (session.assumptions > assumptions && ABSENT.has(value.code))
     return new Unknown(place.scope.inPlace(expression), [{ kind: 'runtime', name: 'reference()' }]);
   return refused(value, node, place, text);
 }
+
+/** What an expression is refused for that looks for something that isn't there. */
+const ABSENT: ReadonlySet<string> = new Set(['arm/missing-property', 'arm/index-out-of-bounds']);
 
 /** Reports a refusal where it stands and answers the Unknown that takes its place. `text`: the expression in `node`, where it was escaped. */
 export function refused(refusal: Refusal, node: JsonNode, place: Place, text?: string): Unknown {

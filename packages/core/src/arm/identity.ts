@@ -26,6 +26,8 @@ export function resourceIdentity(instance: Instance): Value {
     return extensionId(instance, scope, name, scopePrefix(kind, context));
   }
   const prefix = scopePrefix(kind, context);
+  if (typeof context.resourceGroup === 'string' && kind === 'resourceGroup' && context.resourceGroup.includes('/'))
+    badGroup(context.resourceGroup, instance);
   if (typeof name === 'string' && prefix !== undefined) return composeId(isManagementGroup(type) ? '/' : prefix, type, name);
   return evaluated(instance, idCall(kind, context, type, nameArguments(type, name)));
 }
@@ -34,10 +36,26 @@ export function resourceIdentity(instance: Instance): Value {
 function insideParent({ type, parent }: Instance, name: string | Unknown): string | undefined {
   const around = parent?.id();
   if (parent === undefined || typeof around !== 'string' || typeof name !== 'string') return undefined;
-  if (!type.toLowerCase().startsWith(`${parent.type.toLowerCase()}/`) || /\/providers\//i.test(type)) return undefined;
+  if (!isBelow(type, parent.type) || !isBelow(name, String(parent.name())) || /\/providers\//i.test(type)) return undefined;
   const types = type.split('/').slice(parent.type.split('/').length);
   const names = name.split('/').slice(-types.length);
   return around + types.map((segment, i) => `/${segment}/${names[i] ?? ''}`).join('');
+}
+
+function isBelow(path: string, above: string): boolean {
+  return path.toLowerCase().startsWith(`${above.toLowerCase()}/`);
+}
+
+function badGroup(group: string, { declaration, place }: Instance): void {
+  const node = member(declaration.node, 'resourceGroup') ?? declaration.node;
+  const message = `'${group}' is not the name of a resource group: there is a slash in it.`;
+  place.scope.deployment.session.problems.error(
+    'arm/resource-group-name',
+    place.source,
+    node,
+    message,
+    'Give the name, not the id.',
+  );
 }
 
 /** Management groups are the tenant's, wherever they are deployed from. */
@@ -48,7 +66,7 @@ function isManagementGroup(type: string): boolean {
 /** `scope/providers/type/name…`, types and names in turn. Resource groups and subscriptions have ids of their own form. */
 export function composeId(scope: string, type: string, name: string): string {
   const lower = type.toLowerCase();
-  if (lower === 'microsoft.resources/resourcegroups')
+  if (lower === 'microsoft.resources/resourcegroups' && scope !== '/')
     return `${scope.replace(/\/resourceGroups\/.*$/i, '')}/resourceGroups/${name}`;
   const [namespace, ...types] = type.split('/');
   const names = name.split('/');

@@ -6,7 +6,7 @@ import { fullType, resourceName } from './instance-name.ts';
 import { nestedDeployment } from './nested.ts';
 import { callOf, causesOf, toExpression } from './residual.ts';
 import { scopePrefix } from './target.ts';
-import { member, objectOf, stringNode, stringOf, type ResourceDeclaration } from './template.ts';
+import { arrayOf, member, objectOf, stringNode, stringOf, type ResourceDeclaration } from './template.ts';
 import { Unknown, type Value } from './value.ts';
 
 /** One resource as it will be deployed: a declaration, in one run of the loops around it. Evaluated when asked. */
@@ -113,6 +113,10 @@ export class Instance {
   /** Whether it stands for a loop of which nobody knows how often it runs. */
   isUncounted(): boolean {
     return this.place.scope.loop?.index instanceof Unknown;
+  }
+
+  hasChildren(): boolean {
+    return arrayOf(this.declaration.node, 'resources').length > 0;
   }
 
   isDeployment(): boolean {

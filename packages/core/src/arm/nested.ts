@@ -64,6 +64,7 @@ function writtenTemplate(
   if (written.node.kind === 'object' && written.place) {
     return { template: readTemplate(written.place.source, written.node), outer: written.place };
   }
+  evaluateNode(node, place);
   const message = 'The template of this deployment is computed by an expression; what it deploys is not known.';
   const hint = 'Write the template in place, or as a variable.';
   place.scope.deployment.session.problems.info('arm/computed-template', place.source, node, message, hint);
@@ -71,10 +72,10 @@ function writtenTemplate(
 }
 
 /** Whether the expressions of the template inside it mean the names of the template around it, which is the default. */
-export function isOuterScoped({ node }: ResourceDeclaration): boolean {
+export function isOuterScoped({ node }: ResourceDeclaration, { symbolic }: Template): boolean {
   const properties = objectOf(node, 'properties');
   const options = properties && objectOf(properties, 'expressionEvaluationOptions');
-  return (options && stringOf(options, 'scope'))?.toLowerCase() !== 'inner';
+  return !symbolic && (options && stringOf(options, 'scope'))?.toLowerCase() !== 'inner';
 }
 
 function depthOf(deployment: Deployment): number {
@@ -83,12 +84,27 @@ function depthOf(deployment: Deployment): number {
   return depth;
 }
 
-/** Outer is the default. */
+/**
+ * Outer is the default, but not for symbolic names.
+ * https://learn.microsoft.com/azure/azure-resource-manager/templates/resource-declaration#use-symbolic-name
+ */
 function isInner(properties: JsonObject, place: Place): boolean {
   const options = objectOf(properties, 'expressionEvaluationOptions');
   const scope = options && member(options, 'scope');
   const value = scope && evaluateNode(scope, place);
-  return typeof value === 'string' && value.toLowerCase() === 'inner';
+  const chosen = typeof value === 'string' ? value.toLowerCase() : undefined;
+  const { template, session } = place.scope.deployment;
+  if (chosen === 'outer' && template.symbolic && scope) {
+    const message = "Templates with symbolic names do not support 'Outer' evaluation of nested templates.";
+    session.problems.error(
+      'arm/outer-evaluation',
+      place.source,
+      scope,
+      message,
+      'Set the scope to "Inner" and pass what it needs as parameters.',
+    );
+  }
+  return chosen === 'inner' || template.symbolic;
 }
 
 /** What the resource passes on. Without all of it (a linked parameter file that isn't there) missing values are just not known. */

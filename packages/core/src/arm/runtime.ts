@@ -16,7 +16,9 @@ export function runtime(call: Call, args: readonly Value[], deployment: Deployme
   if (name === 'references') return references(call, args, deployment);
   const [asked, ...rest] = args;
   if (typeof asked !== 'string') return unanswered(call, args);
-  const instance = deployment.lookup().find(asked);
+  const named = deployment.lookup().find(asked);
+  // A name that is written out is known before anything is deployed; one that is computed finds only what is deployed.
+  const instance = named?.condition() === false && call.args[0]?.kind !== 'literal' ? undefined : named;
   const id = instance === undefined || asked.startsWith('/') ? absolute(asked, deployment) : instance.id();
   if (name !== 'reference') return unanswered(call, [id, ...rest], instance?.displayName() ?? asked);
   return referenceTo(id, call, rest, instance, deployment);

@@ -35,8 +35,14 @@ export function callUserFunction(
   }
   const output = objectOf(node, 'output');
   const value = output && member(output, 'value');
-  if (value === undefined) return new Refusal('arm/user-function', `The function '${name}' has no output value.`);
-  return deployment.session.nest(() => evaluateBody(value, new FunctionScope(name, given, deployment)));
+  if (output === undefined || value === undefined)
+    return new Refusal('arm/user-function', `The function '${name}' has no output value.`);
+  const result = deployment.session.nest(() => evaluateBody(value, new FunctionScope(name, given, deployment)));
+  if (result instanceof Refusal) return result;
+  const problem = misfit({ ...declaration, name, node: output }, result, deployment);
+  return problem === undefined
+    ? result
+    : new Refusal('arm/user-function', `What the function '${name}' gives is not valid. ${problem}`);
 }
 
 function evaluateBody(node: JsonNode, scope: FunctionScope): Value | Refusal {

@@ -39,15 +39,17 @@ interface Names {
 class Validator {
   private readonly problems: Problems;
   private readonly source: Template['source'];
+  private readonly root: JsonObject;
 
-  constructor({ source }: Template, problems: Problems) {
+  constructor({ source, root }: Template, problems: Problems) {
     this.source = source;
+    this.root = root;
     this.problems = problems;
   }
 
   /** `outer`: the names that its expressions mean, if these are not its own. */
   template(template: Template, outer?: Names): void {
-    checkShape(template, this.problems);
+    checkShape(template, this.problems, template.root !== this.root);
     const own: Names = {
       parameters: template.parameters,
       variables: new Map([...template.variables, ...template.variableLoops]),
@@ -60,14 +62,14 @@ class Validator {
       if (value) this.json(value, own);
     }
     for (const { node } of [...template.variables.values(), ...template.variableLoops.values()]) this.json(node, own);
-    for (const declaration of template.resources) this.resource(declaration, outer ?? own, own);
+    for (const declaration of template.resources) this.resource(declaration, template, outer ?? own, own);
     for (const { node } of template.outputs.values()) this.json(node, outer ?? own, own);
     if (outer === undefined) this.unused(template, own);
   }
 
-  private resource(declaration: ResourceDeclaration, names: Names, again: Names): void {
+  private resource(declaration: ResourceDeclaration, template: Template, names: Names, again: Names): void {
     const inline = inlineTemplate(declaration, this.source);
-    if (inline) this.template(inline, isOuterScoped(declaration) ? names : undefined);
+    if (inline) this.template(inline, isOuterScoped(declaration, template) ? names : undefined);
     for (const { key, value } of declaration.node.members) {
       const lower = key.toLowerCase();
       if (lower === 'resources') continue;

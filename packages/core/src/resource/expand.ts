@@ -48,13 +48,19 @@ class Collector {
 
   private instance(instance: Instance): void {
     const condition = instance.condition() && instance.wholeCondition();
-    if (condition === false) this.leave(instance, 'condition');
-    else if (instance.isDeployment()) {
+    if (condition === false) {
+      // With children, which are deployed by their own conditions, Azure evaluates it all the same.
+      if (instance.hasChildren()) bodyOf(instance, text(instance.name()));
+      this.leave(instance, 'condition');
+    } else if (instance.isDeployment()) {
       this.leave(instance, 'deployment');
       const nested = instance.nested();
       if (nested) this.deployment(nested);
-    } else if (instance.declaration.existing) this.leave(instance, 'existing');
-    else this.resources.push(resourceOf(instance, condition));
+    } else if (instance.declaration.existing) {
+      // Nothing of it is deployed, but Azure evaluates it all the same.
+      bodyOf(instance, text(instance.name()));
+      this.leave(instance, 'existing');
+    } else this.resources.push(resourceOf(instance, condition));
   }
 
   private leave(instance: Instance, reason: LeftOut['reason']): void {
