@@ -82,7 +82,9 @@ export function initiativeOf(root: JsonNode, source: Source, report: Report): In
 }
 
 function memberOf(node: JsonNode, report: Report): readonly InitiativeMember[] {
-  const definitionId = node.kind === 'object' ? textOf(node, 'policyDefinitionId') : undefined;
+  // Enterprise Policy as Code names definitions of the same repository without an id.
+  const definitionId =
+    node.kind === 'object' ? (textOf(node, 'policyDefinitionId') ?? textOf(node, 'policyDefinitionName')) : undefined;
   if (node.kind !== 'object' || definitionId === undefined) {
     report('policy/no-reference', node, 'A member of an initiative names its definition in "policyDefinitionId".');
     return [];

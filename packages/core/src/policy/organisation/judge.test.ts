@@ -93,7 +93,7 @@ const initiative = {
         parameters: { lid: { value: "[parameters('howClosed')]" } },
         groupNames: ['A-1'],
       },
-      { policyDefinitionId: 'attest', policyDefinitionReferenceId: 'attestRef', groupNames: ['A-1'] },
+      { policyDefinitionName: 'attest', policyDefinitionReferenceId: 'attestRef', groupNames: ['A-1'] },
     ],
   },
 };

@@ -7,23 +7,23 @@ import type { Assignment, Message, Override, ResourceSelector, Selector } from '
 import { scopeOfId } from './scope.ts';
 
 /**
- * Reads an assignment as the REST API, the Azure CLI and the library of Azure landing zones write it.
+ * Reads an assignment (none, where it says too little) as the REST API, the Azure CLI and the library of Azure landing zones write it.
  * https://learn.microsoft.com/azure/governance/policy/concepts/assignment-structure
  */
-export function readAssignment(node: JsonObject, source: Source, report: Report): Assignment | undefined {
+export function readAssignment(node: JsonObject, source: Source, report: Report): readonly Assignment[] {
   const definition = textOf(property(node, 'policyDefinitionId'));
   if (definition === undefined) {
     report('organisation/no-definition', node, 'The assignment has no "policyDefinitionId": nothing says what it assigns.');
-    return undefined;
+    return [];
   }
   const id = textOf(property(node, 'id')) ?? '';
   const name = textOf(property(node, 'name')) ?? id.slice(id.lastIndexOf('/') + 1);
   const scope = textOf(property(node, 'scope')) ?? (id === '' ? undefined : scopeOfId(id));
   if (scope === undefined) {
     report('organisation/no-scope', node, `The assignment '${name}' has neither "id" nor "scope": nothing says where it holds.`);
-    return undefined;
+    return [];
   }
-  return {
+  const assignment: Assignment = {
     id: id === '' ? `${scope === '/' ? '' : scope}/providers/Microsoft.Authorization/policyAssignments/${name}` : id,
     name,
     scope,
@@ -40,6 +40,7 @@ export function readAssignment(node: JsonObject, source: Source, report: Report)
     incomplete: undefined,
     location: { source, span: { start: node.start, end: node.end } },
   };
+  return [assignment];
 }
 
 /** `{name: {value: ...}}` */

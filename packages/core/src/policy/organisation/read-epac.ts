@@ -6,12 +6,29 @@ import { objectsOf, property, textOf, textsOf } from './fields.ts';
 import type { Assignment } from './model.ts';
 import { isEnforced, messagesOf, overridesOf, resourceSelectors } from './read-assignment.ts';
 
+/** Scopes by the environment of Enterprise Policy as Code that they belong to; `*` is all of them. */
+export type ByEnvironment = ReadonlyMap<string, readonly string[]>;
+
 /**
- * Reads a tree of assignments of Enterprise Policy as Code: what a node says holds for all below it, and every node with a
- * scope assigns. https://azure.github.io/enterprise-azure-policy-as-code/policy-assignments/
+ * Reads a tree of assignments of Enterprise Policy as Code: what a node says holds for all below it, and every leaf assigns.
+ * `excluded` are the scopes that the settings of an environment leave out everywhere.
+ * https://azure.github.io/enterprise-azure-policy-as-code/policy-assignments/
  */
-export function readEpacAssignments(root: JsonObject, source: Source, report: Report): readonly Assignment[] {
-  return assignmentsBelow(root, NOTHING, source, report, 0);
+export function readEpacAssignments(
+  root: JsonObject,
+  source: Source,
+  report: Report,
+  excluded: ByEnvironment,
+): readonly Assignment[] {
+  return assignmentsBelow(root, { ...NOTHING, notScopes: excluded }, source, report, 0);
+}
+
+/** The scopes that a settings file leaves out, by environment. https://azure.github.io/enterprise-azure-policy-as-code/settings-global-setting-file/ */
+export function readEpacSettings(node: JsonObject): ByEnvironment {
+  const environments = objectsOf(jsonMember(node, 'pacEnvironments')?.value);
+  return new Map(
+    environments.map((one) => [textOf(property(one, 'pacSelector')) ?? '', textsOf(property(one, 'globalNotScopes'))]),
+  );
 }
 
 /** What the nodes above have said so far. */
@@ -20,7 +37,8 @@ interface Inherited {
   readonly displayName: string;
   readonly entries: readonly Entry[];
   readonly parameters: { readonly [name: string]: Json };
-  readonly notScopes: readonly string[];
+  readonly scopes: ByEnvironment;
+  readonly notScopes: ByEnvironment;
   readonly settings: Pick<Assignment, 'enforced' | 'selectors' | 'overrides' | 'messages' | 'definitionVersion'>;
   readonly incomplete: string | undefined;
 }
@@ -38,7 +56,8 @@ const NOTHING: Inherited = {
   displayName: '',
   entries: [],
   parameters: {},
-  notScopes: [],
+  scopes: new Map(),
+  notScopes: new Map(),
   settings: { enforced: true, selectors: [], overrides: [], messages: [], definitionVersion: undefined },
   incomplete: undefined,
 };
@@ -55,30 +74,31 @@ function assignmentsBelow(
     return [];
   }
   const here = inherit(node, above, report);
-  const scopes = perEnvironment(jsonMember(node, 'scope')?.value);
-  const own = scopes.flatMap((scope) => here.entries.map((entry) => assignmentOf(entry, scope, here, node, source)));
-  return [
-    ...own,
-    ...objectsOf(jsonMember(node, 'children')?.value).flatMap((child) =>
-      assignmentsBelow(child, here, source, report, depth + 1),
-    ),
-  ];
+  const children = objectsOf(jsonMember(node, 'children')?.value);
+  if (children.length > 0) return children.flatMap((child) => assignmentsBelow(child, here, source, report, depth + 1));
+  if (here.scopes.size === 0 || here.entries.length === 0) {
+    const missing = here.entries.length === 0 ? '"definitionEntry"' : '"scope"';
+    report('organisation/no-scope', node, `Neither this node nor one above has a ${missing}: nothing is assigned.`);
+  }
+  return [...here.scopes].flatMap(([environment, scopes]) => {
+    const notScopes = [...(here.notScopes.get('*') ?? []), ...(here.notScopes.get(environment) ?? [])];
+    return scopes.flatMap((scope) => here.entries.map((entry) => assignmentOf(entry, scope, notScopes, here, node, source)));
+  });
 }
 
 function inherit(node: JsonObject, above: Inherited, report: Report): Inherited {
-  const [own, list] = [jsonMember(node, 'definitionEntry')?.value, jsonMember(node, 'definitionEntryList')?.value];
-  const entries = [...(own?.kind === 'object' ? [own] : []), ...objectsOf(list)].flatMap((entry) => entryOf(entry, report));
-  const file = textOf(jsonMember(node, 'parameterFile')?.value);
+  const own = (name: string): JsonNode | undefined => jsonMember(node, name)?.value;
+  const single = own('definitionEntry');
+  const listed = [...(single?.kind === 'object' ? [single] : []), ...objectsOf(own('definitionEntryList'))];
+  const entries = listed.flatMap((entry) => entryOf(entry, report));
+  const file = textOf(own('parameterFile'));
   return {
     name: above.name + assignmentText(node, 'name'),
     displayName: above.displayName + assignmentText(node, 'displayName'),
     entries: entries.length > 0 ? entries : above.entries,
-    parameters: { ...above.parameters, ...plainParameters(jsonMember(node, 'parameters')?.value) },
-    notScopes: [
-      ...above.notScopes,
-      ...perEnvironment(jsonMember(node, 'notScopes')?.value),
-      ...perEnvironment(jsonMember(node, 'notScope')?.value),
-    ],
+    parameters: { ...above.parameters, ...plainParameters(own('parameters')) },
+    scopes: together(above.scopes, byEnvironment(own('scope'))),
+    notScopes: together(above.notScopes, byEnvironment(own('notScopes')), byEnvironment(own('notScope'))),
     settings: settingsOf(node, above.settings, report),
     incomplete: file === undefined ? above.incomplete : `its parameters stand in ${file}, which is not read`,
   };
@@ -89,7 +109,7 @@ function settingsOf(node: JsonObject, above: Inherited['settings'], report: Repo
   const mode = own('enforcementMode');
   return {
     enforced: mode === undefined ? above.enforced : isEnforced(mode),
-    selectors: own('resourceSelectors') === undefined ? above.selectors : resourceSelectors(own('resourceSelectors')),
+    selectors: [...above.selectors, ...resourceSelectors(own('resourceSelectors'))],
     overrides: [...above.overrides, ...overridesOf(own('overrides'), report)],
     messages: [...above.messages, ...messagesOf(own('nonComplianceMessages'))],
     definitionVersion: textOf(own('definitionVersion')) ?? above.definitionVersion,
@@ -114,7 +134,14 @@ function entryOf(node: JsonObject, report: Report): readonly Entry[] {
   ];
 }
 
-function assignmentOf(entry: Entry, scope: string, here: Inherited, node: JsonObject, source: Source): Assignment {
+function assignmentOf(
+  entry: Entry,
+  scope: string,
+  notScopes: readonly string[],
+  here: Inherited,
+  node: JsonObject,
+  source: Source,
+): Assignment {
   const join = (above: string, own: string): string => (entry.append ? above + own : own + above);
   const name = join(here.name, entry.name);
   return {
@@ -126,7 +153,7 @@ function assignmentOf(entry: Entry, scope: string, here: Inherited, node: JsonOb
     definition: entry.definition,
     parameters: here.parameters,
     sharesParameters: true,
-    notScopes: here.notScopes,
+    notScopes,
     incomplete: here.incomplete,
     location: { source, span: { start: node.start, end: node.end } },
   };
@@ -137,10 +164,20 @@ function assignmentText(node: JsonObject, name: string): string {
   return (assignment?.kind === 'object' ? textOf(jsonMember(assignment, name)?.value) : undefined) ?? '';
 }
 
-/** `{environment: [scope, ...]}`: every scope of every environment; ids say which one a resource is in. */
-function perEnvironment(node: JsonNode | undefined): readonly string[] {
-  if (node?.kind !== 'object') return [];
-  return node.members.flatMap(({ value }) => (value.kind === 'string' ? [value.value] : textsOf(value)));
+/** `{environment: [scope, ...]}` */
+function byEnvironment(node: JsonNode | undefined): ByEnvironment {
+  if (node?.kind !== 'object') return new Map();
+  return new Map(node.members.map(({ key, value }) => [key, value.kind === 'string' ? [value.value] : textsOf(value)]));
+}
+
+function together(...all: readonly ByEnvironment[]): ByEnvironment {
+  const joined = new Map<string, string[]>();
+  for (const [environment, scopes] of all.flatMap((one) => [...one])) {
+    const known = joined.get(environment) ?? [];
+    joined.set(environment, known);
+    known.push(...scopes);
+  }
+  return joined;
 }
 
 /** `{name: value}`, without the `value` in between that Azure has. */

@@ -102,11 +102,11 @@ describe('an exemption', () => {
   });
 });
 
-test('a tree of Enterprise Policy as Code: names joined, parameters and exclusions inherited, one assignment for each scope', () => {
+describe('a tree of Enterprise Policy as Code', () => {
   const tree = {
     nodeName: '/Security/',
     parameters: { effect: 'Audit' },
-    notScopes: { tenant: ['/subscriptions/9'] },
+    notScopes: { tenant: ['/subscriptions/9'], '*': ['/subscriptions/*/resourceGroups/managed-*'] },
     definitionEntryList: [
       { policySetName: 'asb', assignment: { name: 'asb', displayName: 'Benchmark', append: true } },
       { policyId: '/providers/Microsoft.Authorization/policyDefinitions/p', assignment: { name: 'p-', displayName: 'P ' } },
@@ -118,37 +118,75 @@ test('a tree of Enterprise Policy as Code: names joined, parameters and exclusio
         enforcementMode: 'DoNotEnforce',
         scope: { dev: ['/subscriptions/1'], tenant: ['/subscriptions/2'] },
       },
-      { nodeName: 'Nonprod/', parameters: { effect: 'Deny' }, parameterFile: 'x.csv', scope: { tenant: '/subscriptions/3' } },
+      {
+        nodeName: 'Nonprod/',
+        scope: { tenant: '/subscriptions/3' },
+        children: [{ nodeName: 'leaf', parameters: { effect: 'Deny' }, parameterFile: 'x.csv' }],
+      },
     ],
   };
-  const { organisation } = read(tree);
-  expect(
-    organisation.assignments.map((a) => [
-      a.name,
-      a.displayName,
-      a.scope,
-      a.definition,
-      a.enforced,
-      a.parameters['effect'],
-      a.incomplete,
-    ]),
-  ).toEqual([
-    ['pr-asb', 'Prod Benchmark', '/subscriptions/1', 'asb', false, 'Audit', undefined],
-    ['p-pr-', 'P Prod ', '/subscriptions/1', '/providers/Microsoft.Authorization/policyDefinitions/p', false, 'Audit', undefined],
-    ['pr-asb', 'Prod Benchmark', '/subscriptions/2', 'asb', false, 'Audit', undefined],
-    ['p-pr-', 'P Prod ', '/subscriptions/2', '/providers/Microsoft.Authorization/policyDefinitions/p', false, 'Audit', undefined],
-    ['asb', 'Benchmark', '/subscriptions/3', 'asb', true, 'Deny', 'its parameters stand in x.csv, which is not read'],
-    [
-      'p-',
-      'P ',
-      '/subscriptions/3',
-      '/providers/Microsoft.Authorization/policyDefinitions/p',
-      true,
-      'Deny',
-      'its parameters stand in x.csv, which is not read',
-    ],
-  ]);
-  expect(organisation.assignments.every(({ notScopes }) => notScopes.includes('/subscriptions/9'))).toBe(true);
+  const settings = { pacOwnerId: 'x', pacEnvironments: [{ pacSelector: 'dev', globalNotScopes: ['/subscriptions/8'] }] };
+  const { assignments } = read(tree, settings).organisation;
+
+  test('assigns at its leaves: names joined, parameters and scopes inherited', () => {
+    expect(
+      assignments.map((a) => [a.name, a.displayName, a.scope, a.definition, a.enforced, a.parameters['effect'], a.incomplete]),
+    ).toEqual([
+      ['pr-asb', 'Prod Benchmark', '/subscriptions/1', 'asb', false, 'Audit', undefined],
+      [
+        'p-pr-',
+        'P Prod ',
+        '/subscriptions/1',
+        '/providers/Microsoft.Authorization/policyDefinitions/p',
+        false,
+        'Audit',
+        undefined,
+      ],
+      ['pr-asb', 'Prod Benchmark', '/subscriptions/2', 'asb', false, 'Audit', undefined],
+      [
+        'p-pr-',
+        'P Prod ',
+        '/subscriptions/2',
+        '/providers/Microsoft.Authorization/policyDefinitions/p',
+        false,
+        'Audit',
+        undefined,
+      ],
+      ['asb', 'Benchmark', '/subscriptions/3', 'asb', true, 'Deny', 'its parameters stand in x.csv, which is not read'],
+      [
+        'p-',
+        'P ',
+        '/subscriptions/3',
+        '/providers/Microsoft.Authorization/policyDefinitions/p',
+        true,
+        'Deny',
+        'its parameters stand in x.csv, which is not read',
+      ],
+    ]);
+  });
+
+  test('leaves out what its nodes and the settings of the environment leave out', () => {
+    const managed = '/subscriptions/*/resourceGroups/managed-*';
+    expect(assignments.map(({ notScopes }) => notScopes)).toEqual([
+      [managed, '/subscriptions/8'],
+      [managed, '/subscriptions/8'],
+      [managed, '/subscriptions/9'],
+      [managed, '/subscriptions/9'],
+      [managed, '/subscriptions/9'],
+      [managed, '/subscriptions/9'],
+    ]);
+  });
+
+  test('with a branch that says nothing about where or what is pointed at', () => {
+    const { diagnostics } = read({
+      nodeName: '/',
+      children: [{ nodeName: 'a', definitionEntry: { policyName: 'p' } }, { nodeName: 'b' }],
+    });
+    expect(diagnostics.map(({ message }) => message)).toEqual([
+      'Neither this node nor one above has a "scope": nothing is assigned.',
+      'Neither this node nor one above has a "definitionEntry": nothing is assigned.',
+    ]);
+  });
 });
 
 describe('the library of Azure landing zones', () => {

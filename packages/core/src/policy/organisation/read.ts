@@ -3,7 +3,7 @@ import { reportInto, type Report } from '../report.ts';
 import { lastSegment, property, textOf } from './fields.ts';
 import type { Assignment, DefinitionFile, Exemption, Organisation } from './model.ts';
 import { readAssignment } from './read-assignment.ts';
-import { readEpacAssignments } from './read-epac.ts';
+import { readEpacAssignments, readEpacSettings, type ByEnvironment } from './read-epac.ts';
 import { readEpacExemptions, readExemption } from './read-exemption.ts';
 import {
   isPlaceholder,
@@ -32,14 +32,22 @@ export function readOrganisation(sources: Iterable<Source>): OrganisationReading
   return reader.result();
 }
 
+/** An object, and where it stands. */
+interface Placed {
+  readonly node: JsonObject;
+  readonly source: Source;
+}
+
 class OrganisationReader {
-  private readonly definitions: DefinitionFile[] = [];
-  private readonly initiatives: DefinitionFile[] = [];
-  private readonly assignments: Assignment[] = [];
-  private readonly exemptions: Exemption[] = [];
-  private readonly parents: Parents = new Map();
-  private readonly architectures: Architecture[] = [];
-  private readonly archetypes = new Map<string, readonly string[]>();
+  readonly definitions: DefinitionFile[] = [];
+  readonly initiatives: DefinitionFile[] = [];
+  readonly assignments: Assignment[] = [];
+  readonly trees: Placed[] = [];
+  private excluded: ByEnvironment = new Map();
+  readonly exemptions: Exemption[] = [];
+  readonly parents: Parents = new Map();
+  readonly architectures: Architecture[] = [];
+  readonly archetypes = new Map<string, readonly string[]>();
   private readonly diagnostics: Diagnostic[] = [];
 
   file(source: Source): void {
@@ -49,8 +57,16 @@ class OrganisationReader {
     if (this.count() > known) this.diagnostics.push(...diagnostics);
   }
 
+  /** Takes in scopes that nothing is assigned to, by environment. */
+  exclude(scopes: ByEnvironment): void {
+    this.excluded = new Map([...this.excluded, ...scopes]);
+  }
+
   result(): OrganisationReading {
-    const assignments = placeAssignments(this.assignments, this.architectures, this.archetypes);
+    const grown = this.trees.flatMap(({ node, source }) =>
+      readEpacAssignments(node, source, reportInto(this.diagnostics, source), this.excluded),
+    );
+    const assignments = [...placeAssignments(this.assignments, this.architectures, this.archetypes), ...grown];
     const lost = this.architectures.length > 0 ? undefined : this.assignments.find(({ scope }) => isPlaceholder(scope));
     if (lost !== undefined) {
       reportInto(this.diagnostics, lost.location.source)(
@@ -69,7 +85,7 @@ class OrganisationReader {
   }
 
   private count(): number {
-    return [this.definitions, this.initiatives, this.assignments, this.exemptions, this.architectures].reduce(
+    return [this.definitions, this.initiatives, this.assignments, this.exemptions, this.architectures, this.trees].reduce(
       (sum, list) => sum + list.length,
       0,
     );
@@ -80,20 +96,11 @@ class OrganisationReader {
     if (node.kind === 'object') this.object(node, source, report, depth);
   }
 
+  /** What an object is shows by a member that only its kind has. */
   private object(node: JsonObject, source: Source, report: Report, depth: number): void {
-    const has = (name: string): boolean => property(node, name) !== undefined;
-    if (has('policyRule')) this.definitions.push(definitionFile(node, source));
-    else if (has('policyDefinitions')) this.initiatives.push(definitionFile(node, source));
-    else if (has('policyAssignmentId')) this.exemptions.push(...readExemption(node, source, report));
-    else if (has('policyDefinitionId')) {
-      const assignment = readAssignment(node, source, report);
-      if (assignment) this.assignments.push(assignment);
-    } else if (has('nodeName') && (has('children') || has('definitionEntry') || has('definitionEntryList'))) {
-      this.assignments.push(...readEpacAssignments(node, source, report));
-    } else if (has('exemptions')) this.exemptions.push(...readEpacExemptions(node, source, report));
-    else if (has('management_groups')) this.architectures.push(readArchitecture(node, this.parents));
-    else if (has('policy_assignments')) this.archetypes.set(...readArchetype(node));
-    else if (/managementGroups/i.test(textOf(property(node, 'id')) ?? '')) readManagementGroup(node, this.parents);
+    const kind = KINDS.find(([member]) => property(node, member) !== undefined);
+    if (kind !== undefined) kind[1](this, { node, source }, report);
+    else if (/\/managementGroups\//i.test(textOf(property(node, 'id')) ?? '')) readManagementGroup(node, this.parents);
     else this.list(node, source, report, depth);
   }
 
@@ -103,6 +110,20 @@ class OrganisationReader {
     if (list?.kind === 'array') this.value(list, source, report, depth);
   }
 }
+
+type Take = (into: OrganisationReader, found: Placed, report: Report) => void;
+
+const KINDS: readonly (readonly [member: string, take: Take])[] = [
+  ['policyRule', (into, { node, source }) => into.definitions.push(definitionFile(node, source))],
+  ['policyDefinitions', (into, { node, source }) => into.initiatives.push(definitionFile(node, source))],
+  ['policyAssignmentId', (into, { node, source }, report) => into.exemptions.push(...readExemption(node, source, report))],
+  ['policyDefinitionId', (into, { node, source }, report) => into.assignments.push(...readAssignment(node, source, report))],
+  ['nodeName', (into, found) => into.trees.push(found)],
+  ['pacEnvironments', (into, { node }) => into.exclude(readEpacSettings(node))],
+  ['exemptions', (into, { node, source }, report) => into.exemptions.push(...readEpacExemptions(node, source, report))],
+  ['management_groups', (into, { node }) => into.architectures.push(readArchitecture(node, into.parents))],
+  ['policy_assignments', (into, { node }) => into.archetypes.set(...readArchetype(node))],
+];
 
 function definitionFile(node: JsonObject, source: Source): DefinitionFile {
   const id = textOf(property(node, 'id')) ?? '';

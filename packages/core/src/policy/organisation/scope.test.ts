@@ -26,6 +26,11 @@ test.each([
   ['/subscriptions/2', group('corp'), undefined],
   ['/subscriptions/1', group('elsewhere'), undefined],
   ['/subscriptions/loop', group('corp'), false],
+  ['/subscriptions/1/resourceGroups/managed-rg-7/providers/X/y/z', '/subscriptions/*/resourceGroups/Managed-*', true],
+  ['/subscriptions/1/resourceGroups/a-managed-7', '/subscriptions/*/resourceGroups/managed-*', false],
+  ['/subscriptions/1', '/subscriptions/*/resourceGroups/managed-*', false],
+  ['/subscriptions/1/resourceGroups/abcba', '/subscriptions/1/resourceGroups/ab*b*ba', false],
+  ['/subscriptions/1/resourceGroups/abxbxba', '/subscriptions/1/resourceGroups/ab*b*ba', true],
 ])('%s in %s: %s', (id, scope, within) => {
   expect(isWithin(id, scope, hierarchy)).toBe(within);
 });

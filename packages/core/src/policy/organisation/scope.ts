@@ -9,11 +9,33 @@ export type Within = boolean | undefined;
  */
 export function isWithin(id: string, scope: string, hierarchy: Hierarchy): Within {
   const [inner, outer] = [normal(id), normal(scope)];
+  if (outer.includes('*')) return matchesPattern(inner, outer);
   if (outer === '/' || inner === outer || inner.startsWith(`${outer}/`)) return true;
   const group = managementGroup(outer);
   if (group === undefined) return false;
   const start = managementGroup(inner) ?? subscription(inner);
   return start === undefined ? false : isBelow(start, group, hierarchy);
+}
+
+// `/subscriptions/*/resourceGroups/managed-*`, as Enterprise Policy as Code writes what it leaves out.
+function matchesPattern(id: string, pattern: string): boolean {
+  const segments = id.split('/');
+  return pattern.split('/').every((wanted, i) => segments[i] !== undefined && matchesWildcards(segments[i], wanted));
+}
+
+/** Whether a text has the parts between the stars in their order, the first at its start and the last at its end. */
+function matchesWildcards(text: string, pattern: string): boolean {
+  const parts = pattern.split('*');
+  if (parts.length === 1) return text === pattern;
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  if (text.length < first.length + last.length || !text.startsWith(first) || !text.endsWith(last)) return false;
+  let at = first.length;
+  for (const part of parts.slice(1, -1)) {
+    const found = text.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return at <= text.length - last.length;
 }
 
 /** Whether a management group or subscription is in a management group, however deep. */
