@@ -6,7 +6,7 @@ import { member, stringNode, type ResourceDeclaration, type Template } from './t
  * Whether a template has the parts that Azure demands, and no others.
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/syntax#template-format
  */
-export function checkShape(template: Template, problems: Problems, nested: boolean): void {
+export function checkShape(template: Template, problems: Problems): void {
   const { root, source } = template;
   const head = { start: root.start, end: root.start + 1 };
   for (const name of ['$schema', 'contentVersion', 'resources']) {
@@ -31,9 +31,19 @@ export function checkShape(template: Template, problems: Problems, nested: boole
       'Write {"type": "string"}.',
     );
   }
-  for (const declaration of template.resources) {
-    checkResource(declaration, template, problems);
-    if (declaration.existing) checkExisting(declaration, template, nested, problems);
+  checkElements(root, problems, template);
+  for (const declaration of template.resources) checkResource(declaration, template, problems);
+}
+
+/** Resources and namespaces of functions are objects. */
+function checkElements(root: JsonObject, problems: Problems, { source }: Template): void {
+  for (const name of ['resources', 'functions']) {
+    const node = member(root, name);
+    const elements = node?.kind === 'array' ? node.items : node?.kind === 'object' ? node.members.map((m) => m.value) : [];
+    for (const element of elements) {
+      if (element.kind === 'object') continue;
+      problems.error('arm/section-type', source, element, `Each element of "${name}" must be an object.`);
+    }
   }
 }
 
@@ -103,24 +113,6 @@ function checkResource(declaration: ResourceDeclaration, template: Template, pro
   }
   checkMembers(node, RESOURCE_MEMBERS, 'a resource', template, problems);
 }
-
-/** Azure refuses these in nested templates only; in others they are as useless. */
-function checkExisting({ node }: ResourceDeclaration, { source, symbolic }: Template, nested: boolean, problems: Problems): void {
-  const say = nested ? problems.error.bind(problems) : problems.warn.bind(problems);
-  const head = { start: node.start, end: node.start + 1 };
-  const hint = 'Leave it out: an existing resource is only referred to.';
-  if (!symbolic)
-    say('arm/existing', source, head, 'Existing resources need "languageVersion": "2.0".', 'Add "languageVersion": "2.0".');
-  for (const { key, keyStart, keyEnd } of node.members) {
-    if (!NOT_OF_EXISTING.has(key.toLowerCase())) continue;
-    const message = `Property '${key}' cannot be supplied for a resource with 'existing' set to true.`;
-    say('arm/existing', source, { start: keyStart, end: keyEnd }, message, hint);
-  }
-}
-
-const NOT_OF_EXISTING = new Set(
-  'location kind tags sku properties identity zones plan managedBy managedByExtended extendedLocation'.toLowerCase().split(' '),
-);
 
 const SECTION_KINDS: readonly (readonly [string, readonly string[]])[] = [
   ['parameters', ['object']],

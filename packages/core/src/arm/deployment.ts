@@ -1,4 +1,5 @@
 import { jsonMember, type JsonNode } from '../source/index.ts';
+import { checkDeployed } from './check-deployed.ts';
 import { checkResources } from './dependencies.ts';
 import { bindParameter, checkArguments, type Argument } from './parameters.ts';
 import { at, evaluateLoop, evaluateNode, mistyped, refused, type Place } from './evaluate-node.ts';
@@ -73,6 +74,7 @@ export class Deployment {
 
   /** Evaluates what Azure evaluates whether or not anything uses it: every parameter and every variable. */
   evaluateDefinitions(): void {
+    checkDeployed(this.template, this.by !== undefined, this.session.problems);
     checkArguments(this);
     for (const name of this.template.parameters.keys()) this.parameter(name);
     for (const name of this.template.variables.keys()) this.variable(name);

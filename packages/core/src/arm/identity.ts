@@ -28,7 +28,7 @@ export function resourceIdentity(instance: Instance): Value {
   const prefix = scopePrefix(kind, context);
   if (typeof context.resourceGroup === 'string' && kind === 'resourceGroup' && context.resourceGroup.includes('/'))
     badGroup(context.resourceGroup, instance);
-  if (typeof name === 'string' && prefix !== undefined) return composeId(isManagementGroup(type) ? '/' : prefix, type, name);
+  if (typeof name === 'string' && prefix !== undefined) return plainId(prefix, type, name);
   return evaluated(instance, idCall(kind, context, type, nameArguments(type, name)));
 }
 
@@ -58,16 +58,17 @@ function badGroup(group: string, { declaration, place }: Instance): void {
   );
 }
 
-/** Management groups are the tenant's, wherever they are deployed from. */
-function isManagementGroup(type: string): boolean {
-  return type.toLowerCase() === 'microsoft.management/managementgroups';
+/** Management groups are the tenant's, wherever they are deployed from; resource groups have ids of their own form. */
+function plainId(prefix: string, type: string, name: string): string {
+  const lower = type.toLowerCase();
+  if (lower === 'microsoft.resources/resourcegroups' && prefix !== '/') {
+    return `${prefix.replace(/\/resourceGroups\/.*$/i, '')}/resourceGroups/${name}`;
+  }
+  return composeId(lower === 'microsoft.management/managementgroups' ? '/' : prefix, type, name);
 }
 
-/** `scope/providers/type/name…`, types and names in turn. Resource groups and subscriptions have ids of their own form. */
+/** `scope/providers/type/name…`, types and names in turn. */
 export function composeId(scope: string, type: string, name: string): string {
-  const lower = type.toLowerCase();
-  if (lower === 'microsoft.resources/resourcegroups' && scope !== '/')
-    return `${scope.replace(/\/resourceGroups\/.*$/i, '')}/resourceGroups/${name}`;
   const [namespace, ...types] = type.split('/');
   const names = name.split('/');
   const tail = types.map((t, i) => `/${t}/${names[i] ?? ''}`).join('');

@@ -39,17 +39,15 @@ interface Names {
 class Validator {
   private readonly problems: Problems;
   private readonly source: Template['source'];
-  private readonly root: JsonObject;
 
-  constructor({ source, root }: Template, problems: Problems) {
+  constructor({ source }: Template, problems: Problems) {
     this.source = source;
-    this.root = root;
     this.problems = problems;
   }
 
   /** `outer`: the names that its expressions mean, if these are not its own. */
   template(template: Template, outer?: Names): void {
-    checkShape(template, this.problems, template.root !== this.root);
+    checkShape(template, this.problems);
     const own: Names = {
       parameters: template.parameters,
       variables: new Map([...template.variables, ...template.variableLoops]),
