@@ -120,8 +120,43 @@ import { guardrail as cosmosDbMongoEntra } from './cosmos-db/mongo-entra.ts';
 import { guardrail as cosmosDbPrivateEndpoint } from './cosmos-db/private-endpoint.ts';
 import { guardrail as cosmosDbPublicNetworkAccess } from './cosmos-db/public-network-access.ts';
 import { guardrail as cosmosDbThreatDetection } from './cosmos-db/threat-detection.ts';
+import { guardrail as defenderApisPlan } from './defender/apis-plan.ts';
+import { guardrail as defenderAppServicePlan } from './defender/app-service-plan.ts';
+import { guardrail as defenderAutoProvisioning } from './defender/auto-provisioning.ts';
+import { guardrail as defenderCloudApps } from './defender/cloud-apps.ts';
+import { guardrail as defenderContactAlerts } from './defender/contact-alerts.ts';
+import { guardrail as defenderContactAttackPaths } from './defender/contact-attack-paths.ts';
+import { guardrail as defenderContactEmail } from './defender/contact-email.ts';
+import { guardrail as defenderContactOwners } from './defender/contact-owners.ts';
+import { guardrail as defenderContactPhone } from './defender/contact-phone.ts';
+import { guardrail as defenderContainersPlan } from './defender/containers-plan.ts';
+import { guardrail as defenderCosmosDbPlan } from './defender/cosmos-db-plan.ts';
+import { guardrail as defenderDnsPlan } from './defender/dns-plan.ts';
+import { guardrail as defenderEndpoint } from './defender/endpoint.ts';
+import { guardrail as defenderKeyVaultPlan } from './defender/key-vault-plan.ts';
+import { guardrail as defenderOpenSourceDatabasesPlan } from './defender/open-source-databases-plan.ts';
+import { guardrail as defenderOtherPlans } from './defender/other-plans.ts';
+import { guardrail as defenderPosturePlan } from './defender/posture-plan.ts';
+import { guardrail as defenderRegistryPlan } from './defender/registry-plan.ts';
+import { guardrail as defenderResourceManagerPlan } from './defender/resource-manager-plan.ts';
+import { guardrail as defenderServersPlan } from './defender/servers-plan.ts';
+import { guardrail as defenderSqlMachinesPlan } from './defender/sql-machines-plan.ts';
+import { guardrail as defenderSqlPlan } from './defender/sql-plan.ts';
+import { guardrail as defenderStorageMalwareScanning } from './defender/storage-malware-scanning.ts';
+import { guardrail as defenderStoragePlan } from './defender/storage-plan.ts';
 import { guardrail as governanceAllowedRegions } from './governance/allowed-regions.ts';
+import { guardrail as governanceBenchmarkEnforced } from './governance/benchmark-enforced.ts';
 import { guardrail as governanceRequiredTags } from './governance/required-tags.ts';
+import { guardrail as governanceWaiverExpiry } from './governance/waiver-expiry.ts';
+import { guardrail as identityBuiltInRoles } from './identity/built-in-roles.ts';
+import { guardrail as identityDomainNoNtlmV1 } from './identity/domain-no-ntlm-v1.ts';
+import { guardrail as identityDomainNoRc4 } from './identity/domain-no-rc4.ts';
+import { guardrail as identityDomainNoTlsV1 } from './identity/domain-no-tls-v1.ts';
+import { guardrail as identityGithubSubject } from './identity/github-subject.ts';
+import { guardrail as identityNoCustomOwner } from './identity/no-custom-owner.ts';
+import { guardrail as identityNoRoleForRoles } from './identity/no-role-for-roles.ts';
+import { guardrail as identityNoUserAccessAdministrator } from './identity/no-user-access-administrator.ts';
+import { guardrail as identityRolesForGroups } from './identity/roles-for-groups.ts';
 import { guardrail as keyVaultAccessPolicies } from './key-vault/access-policies.ts';
 import { guardrail as keyVaultAuditLog } from './key-vault/audit-log.ts';
 import { guardrail as keyVaultDefaultNetworkAction } from './key-vault/default-network-action.ts';
@@ -161,8 +196,13 @@ import { guardrail as mariadbPrivateEndpoint } from './mariadb/private-endpoint.
 import { guardrail as mariadbPublicNetworkAccess } from './mariadb/public-network-access.ts';
 import { guardrail as mariadbSecureTransport } from './mariadb/secure-transport.ts';
 import { guardrail as mariadbThreatDetection } from './mariadb/threat-detection.ts';
+import { guardrail as monitoringActivityLogCategories } from './monitoring/activity-log-categories.ts';
+import { guardrail as monitoringApplicationInsightsLocalAuthentication } from './monitoring/application-insights-local-authentication.ts';
 import { guardrail as monitoringDiagnosticSettings } from './monitoring/diagnostic-settings.ts';
 import { guardrail as monitoringGrafanaPublicNetworkAccess } from './monitoring/grafana-public-network-access.ts';
+import { guardrail as monitoringLogProfileCategories } from './monitoring/log-profile-categories.ts';
+import { guardrail as monitoringLogProfileRegions } from './monitoring/log-profile-regions.ts';
+import { guardrail as monitoringLogProfileRetention } from './monitoring/log-profile-retention.ts';
 import { guardrail as mysqlAuditConnections } from './mysql/audit-connections.ts';
 import { guardrail as mysqlAuditLog } from './mysql/audit-log.ts';
 import { guardrail as mysqlCustomerManagedKey } from './mysql/customer-managed-key.ts';
@@ -515,8 +555,43 @@ export const all: readonly Guardrail[] = [
   cosmosDbPrivateEndpoint,
   cosmosDbPublicNetworkAccess,
   cosmosDbThreatDetection,
+  defenderApisPlan,
+  defenderAppServicePlan,
+  defenderAutoProvisioning,
+  defenderCloudApps,
+  defenderContactAlerts,
+  defenderContactAttackPaths,
+  defenderContactEmail,
+  defenderContactOwners,
+  defenderContactPhone,
+  defenderContainersPlan,
+  defenderCosmosDbPlan,
+  defenderDnsPlan,
+  defenderEndpoint,
+  defenderKeyVaultPlan,
+  defenderOpenSourceDatabasesPlan,
+  defenderOtherPlans,
+  defenderPosturePlan,
+  defenderRegistryPlan,
+  defenderResourceManagerPlan,
+  defenderServersPlan,
+  defenderSqlMachinesPlan,
+  defenderSqlPlan,
+  defenderStorageMalwareScanning,
+  defenderStoragePlan,
   governanceAllowedRegions,
+  governanceBenchmarkEnforced,
   governanceRequiredTags,
+  governanceWaiverExpiry,
+  identityBuiltInRoles,
+  identityDomainNoNtlmV1,
+  identityDomainNoRc4,
+  identityDomainNoTlsV1,
+  identityGithubSubject,
+  identityNoCustomOwner,
+  identityNoRoleForRoles,
+  identityNoUserAccessAdministrator,
+  identityRolesForGroups,
   keyVaultAccessPolicies,
   keyVaultAuditLog,
   keyVaultDefaultNetworkAction,
@@ -556,8 +631,13 @@ export const all: readonly Guardrail[] = [
   mariadbPublicNetworkAccess,
   mariadbSecureTransport,
   mariadbThreatDetection,
+  monitoringActivityLogCategories,
+  monitoringApplicationInsightsLocalAuthentication,
   monitoringDiagnosticSettings,
   monitoringGrafanaPublicNetworkAccess,
+  monitoringLogProfileCategories,
+  monitoringLogProfileRegions,
+  monitoringLogProfileRetention,
   mysqlAuditConnections,
   mysqlAuditLog,
   mysqlCustomerManagedKey,

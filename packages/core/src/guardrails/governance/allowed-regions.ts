@@ -32,7 +32,12 @@ export const guardrail: Guardrail = {
   why: 'Data in a region that nobody chose can fall under the law of another country.',
   fix: 'Set location to a region of the list, or add the region to it.',
   note: 'Asks nothing until regions are listed, for example westeurope. Global resources pass.',
-  peers: ['Azure.ACR.ReplicaLocation'],
+  peers: [
+    'Azure.ACR.ReplicaLocation',
+    'Azure.Log.ReplicaLocation',
+    'Azure.Resource.AllowedRegions',
+    'Azure.EntraDS.ReplicaLocation',
+  ],
   builtin: 'e56962a6-4747-49cd-b67b-bf8b01975c4c',
   parameters: {
     regions: { type: 'Array', defaultValue: [], metadata: { description: 'Names of the allowed regions, such as westeurope.' } },
