@@ -377,7 +377,7 @@ describe('expand', () => {
 
 describe('guardrails', () => {
   it('lists them, explains one with examples, and gives programs all of it', async () => {
-    expect((await azguard('guardrails')).out).toMatch(/^storage\/https-only +high +\S/m);
+    expect((await azguard('guardrails')).out).toMatch(/^storage\/\n[^]*^ {2}https-only +high +\S/m);
     const page = (await azguard('guardrails', 'storage/https-only')).out;
     for (const part of ['why', 'fix', 'cis-6.0/9.3.4', 'CKV_AZURE_3', '"supportsHttpsTrafficOnly": false'])
       expect(page).toContain(part);

@@ -1,4 +1,5 @@
 import { allGuardrails, exampleTemplate, findGuardrails, type Example, type Guardrail } from '@azguard/core/guardrails';
+import { valueText } from '@azguard/core/finding';
 import { counted, jsonText, listed, wrap, type Format } from '@azguard/core/report';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
@@ -37,14 +38,26 @@ function asJson({
   return { id, title, severity, why, fix, note, controls, peers, builtin, parameters: Object.fromEntries(declared) };
 }
 
-function list(found: readonly Guardrail[], { style, columns }: Terminal): string {
-  const longest = Math.max(...found.map(({ id }) => id.length));
-  const lines = found.flatMap(({ id, severity, title }) => {
-    const [first = '', ...rest] = wrap(title, Math.max(20, columns - longest - 13));
-    const indent = ' '.repeat(longest + 12);
-    return [`${id.padEnd(longest)}  ${style(severity, severity.padEnd(8))}  ${first}`, ...rest.map((line) => indent + line)];
+/** By service: its name is the heading, and `service/name` is the id. */
+function list(found: readonly Guardrail[], terminal: Terminal): string {
+  const services = new Map<string, Guardrail[]>();
+  for (const guardrail of found) {
+    const service = guardrail.id.slice(0, guardrail.id.indexOf('/') + 1);
+    services.set(service, [...(services.get(service) ?? []), guardrail]);
+  }
+  const blocks = [...services].map(([service, members]) => serviceList(service, members, terminal));
+  return `${blocks.join('\n')}\n${counted(found.length, 'guardrail')}; azguard guardrails ID explains one.\n`;
+}
+
+function serviceList(service: string, members: readonly Guardrail[], { style, columns }: Terminal): string {
+  const longest = Math.max(...members.map(({ id }) => id.length - service.length));
+  const indent = ' '.repeat(longest + 14);
+  const lines = members.flatMap(({ id, severity, title }) => {
+    const [first = '', ...rest] = wrap(title, Math.max(20, columns - indent.length));
+    const name = id.slice(service.length).padEnd(longest);
+    return [`  ${name}  ${style(severity, severity.padEnd(8))}  ${first}`, ...rest.map((line) => indent + line)];
   });
-  return `${lines.join('\n')}\n\n${counted(found.length, 'guardrail')}; azguard guardrails ID explains one.\n`;
+  return `${style('strong', service)}\n${lines.join('\n')}\n`;
 }
 
 function page(guardrail: Guardrail, { style, columns }: Terminal): string {
@@ -53,9 +66,10 @@ function page(guardrail: Guardrail, { style, columns }: Terminal): string {
     if (text === undefined || text === '') return [];
     return wrap(text, columns - 10).map((line, i) => `${style('faint', (i === 0 ? label : '').padEnd(9))} ${line}`);
   };
-  const settings = Object.entries(parameters).flatMap(([name, { metadata, defaultValue }]) =>
-    part(name, `${metadata.description} (default ${jsonText(defaultValue).replace(/\s+/g, ' ')})`),
-  );
+  const settings = Object.entries(parameters).flatMap(([name, { metadata, defaultValue }]) => [
+    `  ${name}`,
+    ...wrap(`${metadata.description} Default: ${valueText(defaultValue, 200)}`, columns - 10).map((line) => `          ${line}`),
+  ]);
   const [bad] = examples.bad;
   const [good] = examples.good;
   return [
