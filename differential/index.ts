@@ -1,11 +1,12 @@
 import { findOfficial, HOW_TO_INSTALL, Official } from './official.ts';
 import type { Differential, Disagreement } from './suite.ts';
 
-/** `npm run differential -- [expressions|templates] [--count N] [--seed S]`: generated programs, ours beside Microsoft's engine. */
+/** `npm run differential -- [expressions|templates|bicep] [--count N] [--seed S]`: generated programs, ours beside Microsoft's engine. */
 const kinds: Readonly<Record<string, { readonly count: number; readonly load: () => Promise<{ readonly run: Differential }> }>> =
   {
     expressions: { count: 2_000, load: () => import('./expressions.ts') },
     templates: { count: 500, load: () => import('./templates.ts') },
+    bicep: { count: 500, load: () => import('./bicep.ts') },
   };
 
 const words = process.argv.slice(2);

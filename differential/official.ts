@@ -16,6 +16,12 @@ export interface SnapshotContext {
 /** What the official engine answers for a template: the text of its snapshot (JSON), or why it refuses. */
 export type Answer = { readonly snapshot: string } | { readonly error: string };
 
+/** What the official compiler makes of a Bicep file, or the codes of the errors for which it makes nothing of it. */
+export interface BicepAnswer {
+  readonly json: string | undefined;
+  readonly errors: readonly string[];
+}
+
 /** How to get the official engine where it isn't installed. */
 export const HOW_TO_INSTALL: string = [
   'The differential tests ask the official Bicep CLI, which was not found. To get it, either',
@@ -27,7 +33,9 @@ export const HOW_TO_INSTALL: string = [
 /** The CLI to ask: `BICEP`, else `bicep` on the PATH; `undefined` where there is none. */
 export function findOfficial(): string | undefined {
   const name = process.platform === 'win32' ? 'bicep.exe' : 'bicep';
-  const candidates = process.env['BICEP'] ? [process.env['BICEP']] : (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name));
+  const candidates = process.env['BICEP']
+    ? [process.env['BICEP']]
+    : (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, name));
   return candidates.find((file) => {
     try {
       accessSync(file, constants.X_OK);
@@ -40,6 +48,11 @@ export function findOfficial(): string | undefined {
 
 interface Compilation {
   readonly diagnostics: readonly { readonly level: string; readonly code: string; readonly message: string }[];
+}
+
+interface BicepCompilation extends Compilation {
+  readonly success: boolean;
+  readonly contents?: string;
 }
 
 interface Reply<T> {
@@ -72,7 +85,17 @@ export class Official {
     writeFileSync(path, `using './main.json'\n${assignments.join('')}`);
     const { result, error } = await this.call<{ readonly snapshot: string }>('bicep/getSnapshot', { path, metadata: context });
     if (result) return { snapshot: result.snapshot };
-    return { error: error?.message === 'Compilation failed' ? await this.compilationErrors(path) : (error?.message ?? 'no answer') };
+    return {
+      error: error?.message === 'Compilation failed' ? await this.compilationErrors(path) : (error?.message ?? 'no answer'),
+    };
+  }
+
+  /** Compiles a Bicep file that stands in a folder with others. */
+  async compile(files: Readonly<Record<string, string>>, entry: string): Promise<BicepAnswer> {
+    for (const [name, text] of Object.entries(files)) writeFileSync(join(this.folder, name), text);
+    const { result } = await this.call<BicepCompilation>('bicep/compile', { path: join(this.folder, entry) });
+    const errors = result?.diagnostics.filter((d) => d.level === 'Error').map((d) => d.code) ?? [];
+    return { json: result?.success ? result.contents : undefined, errors };
   }
 
   close(): void {
@@ -142,13 +165,15 @@ export function bicepLiteral(value: unknown): string {
   if (typeof value === 'number' && !Number.isInteger(value)) return `json('${value}')`;
   if (Array.isArray(value)) return `[\n${value.map((item) => `${bicepLiteral(item)}\n`).join('')}]`;
   if (typeof value === 'object') {
-    return `{\n${Object.entries(value).map(([key, item]) => `${bicepString(key)}: ${bicepLiteral(item)}\n`).join('')}}`;
+    return `{\n${Object.entries(value)
+      .map(([key, item]) => `${bicepString(key)}: ${bicepLiteral(item)}\n`)
+      .join('')}}`;
   }
   return String(value);
 }
 
 function bicepString(text: string): string {
-  const escapes: Record<string, string> = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r', '\t': '\\t', '$': '\\$' };
+  const escapes: Record<string, string> = { '\\': '\\\\', "'": "\\'", '\n': '\\n', '\r': '\\r', '\t': '\\t', $: '\\$' };
   // oxlint-disable-next-line no-control-regex
   return `'${text.replace(/[\\'\u0000-\u001f]|\$(?=\{)/g, (c) => escapes[c] ?? `\\u{${c.charCodeAt(0).toString(16)}}`)}'`;
 }

@@ -28,8 +28,9 @@ describe.each(readdirSync(root))('%s', (name) => {
   it('has these tokens', async () => {
     const tokens = lex(source).tokens.map(({ kind, start, end, text }) => {
       const { line, column } = source.position(start);
-      const shown = text !== undefined && kind.startsWith('string') ? JSON.stringify(text) : JSON.stringify(source.text.slice(start, end));
-      return `${line}:${column} ${kind}${kind === 'end' || kind === 'newLine' ? '' : ` ${shown}`}\n`;
+      const written =
+        text !== undefined && kind.startsWith('string') ? JSON.stringify(text) : JSON.stringify(source.text.slice(start, end));
+      return `${line}:${column} ${kind}${kind === 'end' || kind === 'newLine' ? '' : ` ${written}`}\n`;
     });
     await expect(tokens.join('')).toMatchFileSnapshot(join(process.cwd(), folder, 'expected.tokens.txt'));
   });

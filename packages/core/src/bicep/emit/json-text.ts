@@ -1,7 +1,7 @@
 import { printExpression, type Expression as ArmExpression } from '../../arm/index.ts';
 import type { Location } from '../../source/index.ts';
 import { copyObject } from '../lowering/copy.ts';
-import { array, member, toExpression, type Member, type ObjectValue, type Value } from '../lowering/value.ts';
+import { array, copyMember, toExpression, type Member, type ObjectValue, type Value } from '../lowering/value.ts';
 
 /** A place in Bicep, and the modules through which a template came to hold it: innermost first. */
 export interface Origin extends Location {
@@ -110,9 +110,9 @@ class Writer {
   }
 
   private object(value: ObjectValue, newLine: string): void {
-    this.list('{', '}', loopsFirst(value), newLine, ({ key, value: item, at }, inner) => {
+    this.list('{', '}', loopsFirst(value), newLine, ({ key, value: item, at, structural }, inner) => {
       this.at(at, () => {
-        this.put(this.key(key));
+        this.put(structural && typeof key === 'string' ? quote(key) : this.key(key));
         this.put(': ');
         this.value(item, inner);
       });
@@ -121,7 +121,9 @@ class Writer {
 
   private key(key: string | ArmExpression): string {
     if (typeof key !== 'string') return expressionText(key);
-    return quote(this.written ? key : escapeBrackets(key));
+    if (this.written) return quote(key);
+    // The engine would take a property of this name for a loop.
+    return quote(key.toLowerCase() === 'copy' ? `[string('${key}')]` : escapeBrackets(key));
   }
 
   private list<T>(
@@ -152,7 +154,7 @@ function loopsFirst({ members }: ObjectValue): readonly Member[] {
       ? [copyObject(value.collection, { name: key, input: value.body })]
       : [];
   });
-  return [member('copy', array(loops)), ...members.filter(({ value }) => value.kind !== 'loop')];
+  return [copyMember(array(loops)), ...members.filter(({ value }) => value.kind !== 'loop')];
 }
 
 function expressionText(expression: ArmExpression): string {

@@ -225,10 +225,7 @@ export class Lowering extends ReferenceLowering {
     const name = key.kind === 'identifier' ? text(key.name) : this.tryValue(key);
     const value = this.tryValue(node.value);
     if (name === undefined || value === undefined) return undefined;
-    // A property called `copy` would be taken for a loop.
-    const escaped =
-      name.kind === 'string' && name.value.toLowerCase() === 'copy' ? call('string', literal(name.value)) : undefined;
-    return { key: escaped ?? (name.kind === 'string' ? name.value : toExpression(name)), value, at: this.context.place(node) };
+    return { key: name.kind === 'string' ? name.value : toExpression(name), value, at: this.context.place(node) };
   }
 
   private lambda(node: Expression & { readonly kind: 'lambda' }): ArmExpression {

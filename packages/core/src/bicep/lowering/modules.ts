@@ -11,6 +11,7 @@ import {
   access,
   array,
   call,
+  copyMember,
   expressionValue,
   literal,
   member,
@@ -38,11 +39,7 @@ export function moduleValue(lowering: Lowering, module: ModuleSymbol, template: 
   return object(
     [
       loop &&
-        member(
-          'copy',
-          copyObject(lowering.value(loop.collection), { name: module.name, batchSize }),
-          lowering.context.place(loop),
-        ),
+        copyMember(copyObject(lowering.value(loop.collection), { name: module.name, batchSize }), lowering.context.place(loop)),
       conditional.kind === 'if' ? member('condition', lowering.value(conditional.condition)) : undefined,
       member('type', text(DEPLOYMENT_TYPE)),
       member('apiVersion', text(DEPLOYMENT_API_VERSION)),
@@ -84,15 +81,14 @@ function parametersMember(lowering: Lowering, module: ModuleSymbol): Member | un
 }
 
 function parameterMember(lowering: Lowering, module: ModuleSymbol, property: ObjectProperty): Member | undefined {
-  const name = keyText(property.key);
-  const key = name?.toLowerCase() === 'copy' ? call('string', literal(name)) : name;
-  const id = takesResource(lowering, module, name) ? lowering.asResourceId(property.value) : undefined;
+  const key = keyText(property.key);
+  const id = takesResource(lowering, module, key) ? lowering.asResourceId(property.value) : undefined;
   const value = id ?? lowering.tryValue(property.value);
   if (key === undefined || value === undefined) return undefined;
   const at = lowering.context.place(property);
   if (value.kind !== 'loop') return { key, value: parameterValue(value), at };
   const copy = copyObject(value.collection, { name: 'value', input: value.body, asParameter: true });
-  return { key, value: object([member('copy', array([copy]))], at), at };
+  return { key, value: object([copyMember(array([copy]))], at), at };
 }
 
 /** Whether a parameter of a module is a resource, of which it is handed the id. */

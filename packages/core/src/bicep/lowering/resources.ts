@@ -15,6 +15,7 @@ import {
   array,
   boolean,
   call,
+  copyMember,
   expressionValue,
   literal,
   member,
@@ -41,7 +42,7 @@ export function resourceValue(lowering: Lowering, resource: ResourceInfo): Value
   const declared = extension ?? model.declared('extension').find(isBuiltIn);
   return object(
     [
-      copyMember(lowering, resource),
+      loopMember(lowering, resource),
       condition && member('condition', condition),
       lowering.context.symbolicNames && resource.existing ? member('existing', boolean(true)) : undefined,
       declared && member(extensionConfigs ? 'extension' : 'import', text(declared.name)),
@@ -79,7 +80,7 @@ export function propertiesWithout(lowering: Lowering, body: ObjectLiteral | unde
   });
 }
 
-function copyMember(lowering: Lowering, resource: ResourceInfo): Member | undefined {
+function loopMember(lowering: Lowering, resource: ResourceInfo): Member | undefined {
   const { loop, symbol } = resource;
   if (!loop) return undefined;
   const owner = [...resource.ancestors.filter(({ nested }) => nested).map((ancestor) => ancestor.resource), resource].find(
@@ -87,11 +88,7 @@ function copyMember(lowering: Lowering, resource: ResourceInfo): Member | undefi
   );
   const batchSize = decoratorValue(lowering, symbol.node.decorators, 'batchSize');
   const copy = copyObject(lowering.value(loop.collection), { name: lowering.symbolicName(owner ?? resource), batchSize });
-  return {
-    key: 'copy',
-    value: { kind: 'object', members: copy.members, at: lowering.context.place(loop) },
-    at: lowering.context.place(loop),
-  };
+  return copyMember({ ...copy, at: lowering.context.place(loop) });
 }
 
 function options(lowering: Lowering, decorators: readonly Decorator[]): Member | undefined {

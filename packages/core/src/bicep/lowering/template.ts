@@ -18,8 +18,7 @@ import { readType, TypeWriter } from './types.ts';
 import {
   array,
   boolean,
-  call,
-  literal,
+  copyMember,
   member,
   merge,
   object,
@@ -218,7 +217,7 @@ export class TemplateLowering {
         object([member('sourceTemplate', text(origin.template)), original]),
       );
     }
-    return { key: name, value: { ...schema, at }, at };
+    return { key: name, value: { ...schema, at }, at, structural: true };
   }
 
   // ---- Parameters and outputs --------------------------------------------------------------------------------------
@@ -230,7 +229,12 @@ export class TemplateLowering {
     const allowed = decoratorValue(this.lowering, node.decorators, 'allowed');
     if (allowed) schema = merge(schema, 'allowedValues', allowed);
     const at = this.context.place(node);
-    return { key: name, value: { ...applyModifiers(schema, modifiersOf(this.lowering, node.decorators)), at }, at };
+    return {
+      key: name,
+      value: { ...applyModifiers(schema, modifiersOf(this.lowering, node.decorators)), at },
+      at,
+      structural: true,
+    };
   }
 
   private output({ name, node }: OutputSymbol): Member {
@@ -238,7 +242,7 @@ export class TemplateLowering {
       node.type.kind === 'resourceType' ? this.resourceOutputType(node) : readType(this.lowering, node.type, node.decorators);
     const schema = applyModifiers(this.writer.schema(type), modifiersOf(this.lowering, node.decorators));
     const at = this.context.place(node);
-    return { key: name, value: { ...schema, members: [...schema.members, ...this.outputValue(node)], at }, at };
+    return { key: name, value: { ...schema, members: [...schema.members, ...this.outputValue(node)], at }, at, structural: true };
   }
 
   /** `output x resource = y` has the type of what it gives. */
@@ -255,7 +259,7 @@ export class TemplateLowering {
     const value = node.type.kind === 'resourceType' ? this.lowering.asResourceId(node.value) : this.lowering.tryValue(node.value);
     if (!value) return [];
     if (value.kind !== 'loop') return [member('value', value)];
-    return [member('copy', copyObject(value.collection, { input: value.body }))];
+    return [copyMember(copyObject(value.collection, { input: value.body }))];
   }
 
   // ---- Variables and functions -------------------------------------------------------------------------------------
@@ -307,9 +311,9 @@ export class TemplateLowering {
     });
     const plain = variables.flatMap(({ name, value, at }): Member[] => {
       if (value.kind === 'loop') return [];
-      return [{ key: name.toLowerCase() === 'copy' ? call('string', literal(name)) : name, value, at }];
+      return [{ key: name, value, at }];
     });
-    return member('variables', object([loops.length > 0 ? member('copy', array(loops)) : undefined, ...plain]));
+    return member('variables', object([loops.length > 0 ? copyMember(array(loops)) : undefined, ...plain]));
   }
 
   private functions(): Member | undefined {
@@ -439,7 +443,7 @@ export class TemplateLowering {
       ...this.model.declared('module').flatMap((module) => this.module(module)),
     ];
     if (!symbolicNames) return array(entries.map(({ value }) => value));
-    return object(entries.map(({ name, value }) => member(name, value)));
+    return object(entries.map(({ name, value }): Member => ({ key: name, value, at: value.at, structural: true })));
   }
 
   private module(module: ModuleSymbol): { readonly name: string; readonly value: Value }[] {

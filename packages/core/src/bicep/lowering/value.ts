@@ -85,6 +85,8 @@ export interface TemplateValue extends Base {
 export interface Member extends Base {
   readonly key: string | ArmExpression;
   readonly value: Value;
+  /** The key is part of the template language, or a name in it: a `copy` here needs no escape. */
+  readonly structural?: true;
 }
 
 export function text(value: string, at?: Location): StringValue {
@@ -106,6 +108,11 @@ export function object(members: readonly (Member | undefined)[], at?: Location):
 
 export function member(key: string, value: Value, at: Location | undefined = value.at): Member {
   return { key, value, at };
+}
+
+/** The `copy` of an object: one loop, or a list of them. */
+export function copyMember(value: Value, at: Location | undefined = value.at): Member {
+  return { key: 'copy', value, at, structural: true };
 }
 
 export function expressionValue(expression: ArmExpression, at?: Location): Value {
