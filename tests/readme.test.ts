@@ -32,3 +32,17 @@ test.each(['README.md', 'ARCHITECTURE.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'e
     expect(links.filter((link) => !existsSync(link))).toEqual([]);
   },
 );
+
+test('docs/json.md names every member of the report', () => {
+  const documented = new Set(
+    [...readFileSync('docs/json.md', 'utf8').matchAll(/`([\w.]+)(?:\[\])?`/g)].flatMap((match) => match[1]!.split('.')),
+  );
+  const keys = new Set<string>();
+  for (const name of ['environments', 'broken']) {
+    JSON.parse(readFileSync(`cases/report/${name}/report.json`, 'utf8'), (key, value: unknown) => {
+      if (!/^\d*$/.test(key)) keys.add(key);
+      return value;
+    });
+  }
+  expect([...keys].filter((key) => !documented.has(key))).toEqual([]);
+});
