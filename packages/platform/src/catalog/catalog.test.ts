@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { AliasTable, type ProviderListing } from '@azguard/core/policy';
 import { CatalogAliases, CatalogError, openCatalog, updateCatalog } from './index.ts';
 
 let folder = '';
@@ -198,3 +199,39 @@ test('leaves no unfinished files', async () => {
   await updateCatalog(file, [put('providers.json', providers)], now);
   expect(readdirSync(join(folder, 'cache'))).toEqual(['azguard.catalog']);
 });
+
+const listings = ['test_aliases.json', 'versioned_aliases.json'].map((name) =>
+  join(process.env['AZGUARD_CORPUS'] ?? '../shared/corpus', 'regorus/azure_policy/aliases', name),
+);
+
+test.skipIf(!listings.every((path) => existsSync(path)))(
+  'answers what the list that it was made from answers, for every alias and version',
+  async () => {
+    for (const path of listings) {
+      const list = JSON.parse(readFileSync(path, 'utf8')) as readonly ProviderListing[];
+      const table = new AliasTable(list);
+      // oxlint-disable-next-line no-await-in-loop
+      const aliases = new CatalogAliases(await updateCatalog(join(folder, 'listing'), [path], now));
+      const asked = list.flatMap(({ namespace, resourceTypes }) =>
+        resourceTypes.flatMap(({ resourceType, aliases: names = [] }) => {
+          const type = `${namespace}/${resourceType}`.toLowerCase();
+          const versions = [
+            undefined,
+            '1999-01-01',
+            ...new Set(names.flatMap(({ paths = [] }) => paths.flatMap(({ apiVersions }) => apiVersions))),
+          ];
+          return names.flatMap(({ name }) => versions.map((version) => [name, type, version] as const));
+        }),
+      );
+      expect(asked.length).toBeGreaterThan(10);
+      const different = asked.filter(
+        ([name, type, version]) => aliases.resolve(name, type, version) !== table.resolve(name, type, version),
+      );
+      expect(different).toEqual([]);
+      const changeable = asked.filter(
+        ([name, type]) => aliases.modifiable(name, type) !== table.modifiable(name, type, undefined),
+      );
+      expect(changeable).toEqual([]);
+    }
+  },
+);

@@ -19,11 +19,12 @@ export function mergeFacts(sources: readonly CatalogFacts[]): CatalogFacts {
 }
 
 function mergeProviders(providers: readonly ProviderFacts[]): ProviderFacts {
-  const types = groups(
-    providers.flatMap((p) => p.types),
-    (t) => t.type,
-  );
-  return { namespace: providers[0]!.namespace, types: types.map(mergeTypes) };
+  return { namespace: providers[0]!.namespace, types: mergeTypeLists(providers.flatMap((p) => p.types)) };
+}
+
+/** Types, each once with all of its aliases. */
+export function mergeTypeLists(types: readonly TypeFacts[]): readonly TypeFacts[] {
+  return groups(types, (t) => t.type).map(mergeTypes);
 }
 
 function mergeTypes(types: readonly TypeFacts[]): TypeFacts {

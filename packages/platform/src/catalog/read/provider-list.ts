@@ -1,15 +1,37 @@
 import { newestFirst, type AliasFacts, type Capabilities, type ProviderFacts, type TypeFacts, type ValueType } from '../model.ts';
+import { mergeTypeLists } from '../merge.ts';
+import { namespaceOf, typeOfAlias } from '../names.ts';
 
 /**
  * What `az provider list --expand resourceTypes/aliases` prints: providers with their resource types, and of each its API
  * versions, capabilities and aliases. https://learn.microsoft.com/rest/api/resources/providers/list
  */
 export function readProviderList(json: unknown): readonly ProviderFacts[] {
-  return listOf(json).flatMap((provider) => {
+  const providers = listOf(json);
+  const tellsModifiable = providers.some((provider) =>
+    listOf(provider['resourceTypes']).some((type) =>
+      listOf(type['aliases']).some((alias) => fields(alias['defaultMetadata'])?.['attributes'] !== undefined),
+    ),
+  );
+  return providers.flatMap((provider) => {
     const namespace = text(provider['namespace']);
     if (namespace === undefined || !SAFE.test(namespace)) return [];
-    return [{ namespace, types: listOf(provider['resourceTypes']).flatMap((type) => typeFacts(type, namespace)) }];
+    const types = listOf(provider['resourceTypes']).flatMap((type) => typeFacts(type, namespace, tellsModifiable));
+    return [{ namespace, types: withStrays(types) }];
   });
+}
+
+/** Some lists have aliases of child types with their parent: the child has them too. */
+function withStrays(types: readonly TypeFacts[]): readonly TypeFacts[] {
+  const strays = types.flatMap(({ type, aliases }) =>
+    aliases.flatMap((alias): TypeFacts[] => {
+      const named = typeOfAlias(alias.name);
+      const isStray =
+        named.toLowerCase().startsWith(`${namespaceOf(type)}/`.toLowerCase()) && named.toLowerCase() !== type.toLowerCase();
+      return !isStray ? [] : [{ type: named, capabilities: undefined, apiVersions: [], aliases: [alias] }];
+    }),
+  );
+  return strays.length === 0 ? types : mergeTypeLists([...types, ...strays]);
 }
 
 /** Whether a value looks like such a list, or like one provider of it. */
@@ -17,10 +39,10 @@ export function isProviderList(json: unknown): boolean {
   return listOf(json).some((provider) => text(provider['namespace']) !== undefined && Array.isArray(provider['resourceTypes']));
 }
 
-function typeFacts(type: Fields, namespace: string): readonly TypeFacts[] {
+function typeFacts(type: Fields, namespace: string, tellsModifiable: boolean): readonly TypeFacts[] {
   const name = text(type['resourceType']);
   if (name === undefined || !SAFE.test(name)) return [];
-  const aliases = listOf(type['aliases']).flatMap(aliasFacts);
+  const aliases = listOf(type['aliases']).flatMap((alias) => aliasFacts(alias, tellsModifiable));
   const versions = new Set([
     ...strings(type['apiVersions']),
     ...aliases.flatMap((alias) => alias.versions.flatMap((v) => v.apiVersions)),
@@ -35,7 +57,7 @@ function typeFacts(type: Fields, namespace: string): readonly TypeFacts[] {
   ];
 }
 
-function aliasFacts(alias: Fields): readonly AliasFacts[] {
+function aliasFacts(alias: Fields, tellsModifiable: boolean): readonly AliasFacts[] {
   const [name, defaultPath] = [text(alias['name']), text(alias['defaultPath'])];
   const versions = listOf(alias['paths']).flatMap((path) => {
     const at = text(path['path']);
@@ -49,7 +71,7 @@ function aliasFacts(alias: Fields): readonly AliasFacts[] {
       name,
       path,
       versions,
-      modifiable: modifiable(text(metadata?.['attributes'])),
+      modifiable: tellsModifiable ? modifiable(text(metadata?.['attributes'])) : undefined,
       valueType: valueType(text(metadata?.['type'])),
     },
   ];
@@ -61,8 +83,9 @@ function capabilities(list: string | undefined): Capabilities | undefined {
   return { tags: /\bSupportsTags\b/i.test(list), location: /\bSupportsLocation\b/i.test(list) };
 }
 
-function modifiable(attributes: string | undefined): boolean | undefined {
-  return attributes === undefined ? undefined : /\bModifiable\b/i.test(attributes);
+/** A list that tells at all says it of those that are, and nothing or `None` of the others. */
+function modifiable(attributes: string | undefined): boolean {
+  return /\bModifiable\b/i.test(attributes ?? '');
 }
 
 function valueType(name: string | undefined): ValueType | undefined {
