@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['packages/*/src/**/*.test.ts', 'tests/**/*.test.ts'],
     pool: 'threads',
     isolate: false,
+    testTimeout: 30_000,
     reporters: ['default', './scripts/count-reporter.mjs'],
   },
 });
