@@ -39,5 +39,5 @@ async function shownBy(argv: readonly string[]): Promise<string> {
   let text = '';
   const add = (more: string): void => void (text += more);
   const code = await run(argv, { out: add, error: add, progress: () => {}, style: (_look, plain) => plain, columns: 100 });
-  return `${text}exit ${code}\n`.replaceAll(folder, 'CATALOGS').replaceAll(/sha256 [0-9a-f]+/g, 'sha256 ...');
+  return `${text}exit ${code}\n`.replaceAll(folder, 'CATALOGS').replaceAll(/[0-9a-f]{64}|(?<=sha256 )[0-9a-f]+/g, '...');
 }
