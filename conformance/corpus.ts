@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { readJson, Source, type JsonObject } from '@azguard/core/source';
 import { Skipped } from './suite.ts';
@@ -40,6 +40,6 @@ export function filesBelow(folder: string, ending: string): string[] {
 export function linkedTemplates(root: string): (path: string, from: Source) => Source | undefined {
   return (path, from) => {
     const file = resolve(dirname(from.name), path);
-    return file.startsWith(root + sep) && existsSync(file) ? sourceOf(file) : undefined;
+    return file.startsWith(root + sep) && statSync(file, { throwIfNoEntry: false })?.isFile() ? sourceOf(file) : undefined;
   };
 }

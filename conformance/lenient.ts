@@ -15,11 +15,22 @@ function oneLine(token: string): string {
 
 /** Every resource that a template declares, nested templates included, counted without any of our own code. */
 export function countDeclarations(template: unknown): number {
+  const variables = member(template, 'variables');
   return resourcesOf(template).reduce<number>((sum, resource) => {
-    const inline = member(member(resource, 'properties'), 'template');
-    const nested = isDeployment(resource) && inline !== undefined ? countDeclarations(inline) : 0;
-    return sum + 1 + nested + countDeclarations({ resources: member(resource, 'resources') });
+    const inline = isDeployment(resource) ? member(member(resource, 'properties'), 'template') : undefined;
+    return (
+      sum +
+      1 +
+      countDeclarations(variableOf(inline, variables) ?? inline) +
+      countDeclarations({ resources: member(resource, 'resources') })
+    );
   }, 0);
+}
+
+/** A template that is a variable: `"template": "[variables('x')]"`. */
+function variableOf(template: unknown, variables: unknown): unknown {
+  const name = typeof template === 'string' ? /^\[variables\('([^']*)'\)\]$/.exec(template)?.[1] : undefined;
+  return name === undefined ? undefined : member(variables, name);
 }
 
 function resourcesOf(template: unknown): unknown[] {

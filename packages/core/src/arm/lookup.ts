@@ -34,7 +34,10 @@ export class Lookup {
     if (one) return [one];
     const key = asked.toLowerCase();
     const loop = this.loops.get(key) ?? this.copies.get(key);
-    return loop ?? (this.ids?.has(key) ? [] : undefined);
+    if (loop) return loop;
+    // A name that several have is ambiguous, but not unknown; children go by their own name, too.
+    const children = this.instances.filter((instance) => isLastSegment(key, instance.name()));
+    return children.length > 0 || this.ids?.has(key) ? children : undefined;
   }
 
   private addSymbol(instance: Instance): void {
@@ -63,6 +66,10 @@ export class Lookup {
     }
     return found;
   }
+}
+
+function isLastSegment(key: string, name: unknown): boolean {
+  return typeof name === 'string' && name.toLowerCase().endsWith(`/${key}`);
 }
 
 function append(map: Map<string, Instance[]>, key: string, instance: Instance): void {

@@ -12,7 +12,7 @@ export function resourceGroupsOf(deployment: Deployment): ReadonlyMap<string, In
   for (const instance of deployment.instances()) {
     const type = instance.type.toLowerCase();
     const isGroup = type === 'microsoft.resources/resourcegroups' && !instance.declaration.existing;
-    const opens = instance.isDeployment() && declaresGroup(inlineTemplate(instance.declaration, deployment.template.source));
+    const opens = instance.isDeployment() && declaresGroup(inlineTemplate(instance.declaration, deployment.template));
     if ((!isGroup && !opens) || instance.condition() !== true) continue;
     const id = isGroup ? instance.id() : undefined;
     if (typeof id === 'string') groups.set(id.toLowerCase(), instance);
@@ -26,7 +26,7 @@ function declaresGroup(template: Template | undefined): boolean {
   if (template === undefined || template.scope === 'resourceGroup') return false;
   return template.resources.some((declaration) => {
     const type = stringOf(declaration.node, 'type')?.toLowerCase();
-    return type === 'microsoft.resources/resourcegroups' || declaresGroup(inlineTemplate(declaration, template.source));
+    return type === 'microsoft.resources/resourcegroups' || declaresGroup(inlineTemplate(declaration, template));
   });
 }
 

@@ -87,12 +87,14 @@ export function readTemplate(source: Source, root: JsonObject): Template {
   };
 }
 
-/** The template written inside a deployments resource, whether or not it will be deployed. */
-export function inlineTemplate({ node }: ResourceDeclaration, source: Source): Template | undefined {
+/** The template written inside a deployments resource, or as a variable that it names, whether or not it will be deployed. */
+export function inlineTemplate({ node }: ResourceDeclaration, { source, variables }: Template): Template | undefined {
   if (stringOf(node, 'type')?.toLowerCase() !== 'microsoft.resources/deployments') return undefined;
   const properties = objectOf(node, 'properties');
-  const inline = properties && objectOf(properties, 'template');
-  return inline && readTemplate(source, inline);
+  const inline = properties && member(properties, 'template');
+  const name = inline?.kind === 'string' ? /^\[\s*variables\(\s*'([^']*)'\s*\)\s*\]$/i.exec(inline.value)?.[1] : undefined;
+  const written = name === undefined ? inline : variables.get(name.toLowerCase())?.node;
+  return written?.kind === 'object' ? readTemplate(source, written) : undefined;
 }
 
 /** The scope that a template's `$schema` stands for; resource group unless it says otherwise. */

@@ -66,7 +66,8 @@ class Validator {
   }
 
   private resource(declaration: ResourceDeclaration, template: Template, names: Names, again: Names): void {
-    const inline = inlineTemplate(declaration, this.source);
+    const inPlace = objectOf(objectOf(declaration.node, 'properties') ?? declaration.node, 'template');
+    const inline = inPlace && inlineTemplate(declaration, template);
     if (inline) this.template(inline, isOuterScoped(declaration, template) ? names : undefined);
     for (const { key, value } of declaration.node.members) {
       const lower = key.toLowerCase();

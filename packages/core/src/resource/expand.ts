@@ -67,7 +67,9 @@ class Collector {
     const deploymentPath = instance.deployment.path();
     this.left.push({ reason, location: locationOf(instance), deploymentPath });
     const inner =
-      reason === 'condition' && instance.isDeployment() ? inlineTemplate(instance.declaration, instance.place.source) : undefined;
+      reason === 'condition' && instance.isDeployment()
+        ? inlineTemplate(instance.declaration, instance.deployment.template)
+        : undefined;
     if (inner) this.wholeTemplate(inner, reason, deploymentPath);
   }
 
@@ -82,7 +84,7 @@ class Collector {
     for (const declaration of template.resources) {
       const { start, end } = declaration.node;
       this.left.push({ reason, location: { source: template.source, span: { start, end } }, deploymentPath });
-      const inner = inlineTemplate(declaration, template.source);
+      const inner = inlineTemplate(declaration, template);
       if (inner) this.wholeTemplate(inner, reason, deploymentPath);
     }
   }
