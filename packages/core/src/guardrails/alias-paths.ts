@@ -1,6 +1,7 @@
 // Written by `npm run update` from the aliases that Azure publishes; a test compares it with them.
 /** Where aliases lead, in lower case. */
 export const aliasPaths: ReadonlyMap<string, string> = new Map([
+  ['microsoft.appconfiguration/configurationstores/sku.name', 'sku.name'],
   ['microsoft.cdn/profiles/sku.name', 'sku.name'],
   [
     'microsoft.compute/virtualmachinescalesets/virtualmachineprofile.extensionprofile.extensions[*].enableautomaticupgrade',
@@ -37,6 +38,8 @@ export const aliasPaths: ReadonlyMap<string, string> = new Map([
     'properties.subnets[*].properties.networkSecurityGroup.id',
   ],
   ['microsoft.search/searchservices/sku.name', 'sku.name'],
+  ['microsoft.signalrservice/signalr/sku.name', 'sku.name'],
+  ['microsoft.signalrservice/webpubsub/sku.name', 'sku.name'],
   ['microsoft.sql/servers/databases/sku.name', 'sku.name'],
   ['microsoft.sql/servers/databases/sku.tier', 'sku.tier'],
   ['microsoft.storage/storageaccounts/sku.name', 'sku.name'],

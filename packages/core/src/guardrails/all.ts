@@ -16,6 +16,18 @@ import { guardrail as aiServicesLocalAuthentication } from './ai-services/local-
 import { guardrail as aiServicesManagedIdentity } from './ai-services/managed-identity.ts';
 import { guardrail as aiServicesPrivateEndpoint } from './ai-services/private-endpoint.ts';
 import { guardrail as aiServicesPublicNetworkAccess } from './ai-services/public-network-access.ts';
+import { guardrail as appConfigurationAuditLog } from './app-configuration/audit-log.ts';
+import { guardrail as appConfigurationCustomerManagedKey } from './app-configuration/customer-managed-key.ts';
+import { guardrail as appConfigurationLocalAuthentication } from './app-configuration/local-authentication.ts';
+import { guardrail as appConfigurationNoSecrets } from './app-configuration/no-secrets.ts';
+import { guardrail as appConfigurationPrivateEndpoint } from './app-configuration/private-endpoint.ts';
+import { guardrail as appConfigurationPublicNetworkAccess } from './app-configuration/public-network-access.ts';
+import { guardrail as appConfigurationPurgeProtection } from './app-configuration/purge-protection.ts';
+import { guardrail as appConfigurationTier } from './app-configuration/tier.ts';
+import { guardrail as automationAuditLog } from './automation/audit-log.ts';
+import { guardrail as automationEncryptedVariables } from './automation/encrypted-variables.ts';
+import { guardrail as automationManagedIdentity } from './automation/managed-identity.ts';
+import { guardrail as automationPublicNetworkAccess } from './automation/public-network-access.ts';
 import { guardrail as backupBackupVaultCustomerManagedKey } from './backup/backup-vault-customer-managed-key.ts';
 import { guardrail as backupBackupVaultImmutability } from './backup/backup-vault-immutability.ts';
 import { guardrail as backupBackupVaultSoftDelete } from './backup/backup-vault-soft-delete.ts';
@@ -144,6 +156,21 @@ import { guardrail as defenderSqlMachinesPlan } from './defender/sql-machines-pl
 import { guardrail as defenderSqlPlan } from './defender/sql-plan.ts';
 import { guardrail as defenderStorageMalwareScanning } from './defender/storage-malware-scanning.ts';
 import { guardrail as defenderStoragePlan } from './defender/storage-plan.ts';
+import { guardrail as eventGridDomainLocalAuthentication } from './event-grid/domain-local-authentication.ts';
+import { guardrail as eventGridDomainManagedIdentity } from './event-grid/domain-managed-identity.ts';
+import { guardrail as eventGridDomainMinimumTls } from './event-grid/domain-minimum-tls.ts';
+import { guardrail as eventGridDomainPublicNetworkAccess } from './event-grid/domain-public-network-access.ts';
+import { guardrail as eventGridNamespaceMinimumTls } from './event-grid/namespace-minimum-tls.ts';
+import { guardrail as eventGridPrivateEndpoint } from './event-grid/private-endpoint.ts';
+import { guardrail as eventGridTopicLocalAuthentication } from './event-grid/topic-local-authentication.ts';
+import { guardrail as eventGridTopicManagedIdentity } from './event-grid/topic-managed-identity.ts';
+import { guardrail as eventGridTopicMinimumTls } from './event-grid/topic-minimum-tls.ts';
+import { guardrail as eventGridTopicPublicNetworkAccess } from './event-grid/topic-public-network-access.ts';
+import { guardrail as eventHubsDefaultNetworkAction } from './event-hubs/default-network-action.ts';
+import { guardrail as eventHubsLocalAuthentication } from './event-hubs/local-authentication.ts';
+import { guardrail as eventHubsMinimumTls } from './event-hubs/minimum-tls.ts';
+import { guardrail as eventHubsPrivateEndpoint } from './event-hubs/private-endpoint.ts';
+import { guardrail as eventHubsZoneRedundant } from './event-hubs/zone-redundant.ts';
 import { guardrail as governanceAllowedRegions } from './governance/allowed-regions.ts';
 import { guardrail as governanceBenchmarkEnforced } from './governance/benchmark-enforced.ts';
 import { guardrail as governanceRequiredTags } from './governance/required-tags.ts';
@@ -157,6 +184,8 @@ import { guardrail as identityNoCustomOwner } from './identity/no-custom-owner.t
 import { guardrail as identityNoRoleForRoles } from './identity/no-role-for-roles.ts';
 import { guardrail as identityNoUserAccessAdministrator } from './identity/no-user-access-administrator.ts';
 import { guardrail as identityRolesForGroups } from './identity/roles-for-groups.ts';
+import { guardrail as iotHubMinimumTls } from './iot-hub/minimum-tls.ts';
+import { guardrail as iotHubPublicNetworkAccess } from './iot-hub/public-network-access.ts';
 import { guardrail as keyVaultAccessPolicies } from './key-vault/access-policies.ts';
 import { guardrail as keyVaultAuditLog } from './key-vault/audit-log.ts';
 import { guardrail as keyVaultDefaultNetworkAction } from './key-vault/default-network-action.ts';
@@ -175,6 +204,7 @@ import { guardrail as keyVaultSecretContentType } from './key-vault/secret-conte
 import { guardrail as keyVaultSecretExpiration } from './key-vault/secret-expiration.ts';
 import { guardrail as keyVaultSoftDelete } from './key-vault/soft-delete.ts';
 import { guardrail as keyVaultSoftDeleteRetention } from './key-vault/soft-delete-retention.ts';
+import { guardrail as logicAppsLimitedTriggers } from './logic-apps/limited-triggers.ts';
 import { guardrail as machineLearningClusterPublicSsh } from './machine-learning/cluster-public-ssh.ts';
 import { guardrail as machineLearningComputeLocalAuthentication } from './machine-learning/compute-local-authentication.ts';
 import { guardrail as machineLearningComputeSubnet } from './machine-learning/compute-subnet.ts';
@@ -303,6 +333,25 @@ import { guardrail as redisNonSslPort } from './redis/non-ssl-port.ts';
 import { guardrail as redisPrivateEndpoint } from './redis/private-endpoint.ts';
 import { guardrail as redisPublicNetworkAccess } from './redis/public-network-access.ts';
 import { guardrail as redisReplication } from './redis/replication.ts';
+import { guardrail as serviceBusAuditLog } from './service-bus/audit-log.ts';
+import { guardrail as serviceBusCustomerManagedKey } from './service-bus/customer-managed-key.ts';
+import { guardrail as serviceBusInfrastructureEncryption } from './service-bus/infrastructure-encryption.ts';
+import { guardrail as serviceBusLocalAuthentication } from './service-bus/local-authentication.ts';
+import { guardrail as serviceBusManagedIdentity } from './service-bus/managed-identity.ts';
+import { guardrail as serviceBusMinimumTls } from './service-bus/minimum-tls.ts';
+import { guardrail as serviceBusPrivateEndpoint } from './service-bus/private-endpoint.ts';
+import { guardrail as serviceBusPublicNetworkAccess } from './service-bus/public-network-access.ts';
+import { guardrail as serviceFabricEntra } from './service-fabric/entra.ts';
+import { guardrail as serviceFabricProtectionLevel } from './service-fabric/protection-level.ts';
+import { guardrail as signalrPrivateEndpoint } from './signalr/private-endpoint.ts';
+import { guardrail as signalrSignalrManagedIdentity } from './signalr/signalr-managed-identity.ts';
+import { guardrail as signalrSignalrTier } from './signalr/signalr-tier.ts';
+import { guardrail as signalrWebPubSubManagedIdentity } from './signalr/web-pub-sub-managed-identity.ts';
+import { guardrail as signalrWebPubSubTier } from './signalr/web-pub-sub-tier.ts';
+import { guardrail as springAppsEndToEndTls } from './spring-apps/end-to-end-tls.ts';
+import { guardrail as springAppsNetwork } from './spring-apps/network.ts';
+import { guardrail as springAppsPortalHttps } from './spring-apps/portal-https.ts';
+import { guardrail as springAppsPortalPrivate } from './spring-apps/portal-private.ts';
 import { guardrail as sqlAdminName } from './sql/admin-name.ts';
 import { guardrail as sqlAuditActions } from './sql/audit-actions.ts';
 import { guardrail as sqlAuditRetention } from './sql/audit-retention.ts';
@@ -451,6 +500,18 @@ export const all: readonly Guardrail[] = [
   aiServicesManagedIdentity,
   aiServicesPrivateEndpoint,
   aiServicesPublicNetworkAccess,
+  appConfigurationAuditLog,
+  appConfigurationCustomerManagedKey,
+  appConfigurationLocalAuthentication,
+  appConfigurationNoSecrets,
+  appConfigurationPrivateEndpoint,
+  appConfigurationPublicNetworkAccess,
+  appConfigurationPurgeProtection,
+  appConfigurationTier,
+  automationAuditLog,
+  automationEncryptedVariables,
+  automationManagedIdentity,
+  automationPublicNetworkAccess,
   backupBackupVaultCustomerManagedKey,
   backupBackupVaultImmutability,
   backupBackupVaultSoftDelete,
@@ -579,6 +640,21 @@ export const all: readonly Guardrail[] = [
   defenderSqlPlan,
   defenderStorageMalwareScanning,
   defenderStoragePlan,
+  eventGridDomainLocalAuthentication,
+  eventGridDomainManagedIdentity,
+  eventGridDomainMinimumTls,
+  eventGridDomainPublicNetworkAccess,
+  eventGridNamespaceMinimumTls,
+  eventGridPrivateEndpoint,
+  eventGridTopicLocalAuthentication,
+  eventGridTopicManagedIdentity,
+  eventGridTopicMinimumTls,
+  eventGridTopicPublicNetworkAccess,
+  eventHubsDefaultNetworkAction,
+  eventHubsLocalAuthentication,
+  eventHubsMinimumTls,
+  eventHubsPrivateEndpoint,
+  eventHubsZoneRedundant,
   governanceAllowedRegions,
   governanceBenchmarkEnforced,
   governanceRequiredTags,
@@ -592,6 +668,8 @@ export const all: readonly Guardrail[] = [
   identityNoRoleForRoles,
   identityNoUserAccessAdministrator,
   identityRolesForGroups,
+  iotHubMinimumTls,
+  iotHubPublicNetworkAccess,
   keyVaultAccessPolicies,
   keyVaultAuditLog,
   keyVaultDefaultNetworkAction,
@@ -610,6 +688,7 @@ export const all: readonly Guardrail[] = [
   keyVaultSecretExpiration,
   keyVaultSoftDelete,
   keyVaultSoftDeleteRetention,
+  logicAppsLimitedTriggers,
   machineLearningClusterPublicSsh,
   machineLearningComputeLocalAuthentication,
   machineLearningComputeSubnet,
@@ -738,6 +817,25 @@ export const all: readonly Guardrail[] = [
   redisPrivateEndpoint,
   redisPublicNetworkAccess,
   redisReplication,
+  serviceBusAuditLog,
+  serviceBusCustomerManagedKey,
+  serviceBusInfrastructureEncryption,
+  serviceBusLocalAuthentication,
+  serviceBusManagedIdentity,
+  serviceBusMinimumTls,
+  serviceBusPrivateEndpoint,
+  serviceBusPublicNetworkAccess,
+  serviceFabricEntra,
+  serviceFabricProtectionLevel,
+  signalrPrivateEndpoint,
+  signalrSignalrManagedIdentity,
+  signalrSignalrTier,
+  signalrWebPubSubManagedIdentity,
+  signalrWebPubSubTier,
+  springAppsEndToEndTls,
+  springAppsNetwork,
+  springAppsPortalHttps,
+  springAppsPortalPrivate,
   sqlAdminName,
   sqlAuditActions,
   sqlAuditRetention,

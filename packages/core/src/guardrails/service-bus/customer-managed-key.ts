@@ -1,0 +1,28 @@
+import { sample } from '../example.ts';
+import type { Guardrail } from '../guardrail.ts';
+
+const namespace = sample('Microsoft.ServiceBus/namespaces@2024-01-01', 'orders');
+
+export const guardrail: Guardrail = {
+  id: 'service-bus/customer-managed-key',
+  title: 'Service Bus namespaces are encrypted with a customer-managed key',
+  severity: 'low',
+  why: 'With your own key you decide when it rotates and can cut off all access by revoking it.',
+  fix: 'Set encryption.keySource to Microsoft.KeyVault and name the key (needs sku Premium).',
+  note: 'Data is encrypted in any case; this matters where regulation asks for control over the key.',
+  controls: ['mcsb-2/DP-5'],
+  peers: ['CKV_AZURE_201'],
+  rule: {
+    if: {
+      allOf: [
+        { field: 'type', equals: 'Microsoft.ServiceBus/namespaces' },
+        { field: 'Microsoft.ServiceBus/namespaces/encryption.keySource', notEquals: 'Microsoft.KeyVault' },
+      ],
+    },
+    then: { effect: 'audit' },
+  },
+  examples: {
+    bad: [{ at: '/properties', in: namespace({ properties: {} }) }],
+    good: [namespace({ properties: { encryption: { keySource: 'Microsoft.KeyVault' } } })],
+  },
+};

@@ -1,0 +1,33 @@
+import { sample } from '../example.ts';
+import type { Guardrail } from '../guardrail.ts';
+
+const namespace = sample('Microsoft.ServiceBus/namespaces@2024-01-01', 'orders');
+
+export const guardrail: Guardrail = {
+  id: 'service-bus/minimum-tls',
+  title: 'Service Bus namespaces accept TLS 1.2 and newer only',
+  severity: 'high',
+  why: 'TLS 1.0 and 1.1 can be broken by whoever sits between client and service, and keys and data travel in every request.',
+  fix: 'Set minimumTlsVersion to 1.2.',
+  note: 'Absent, it is 1.2.',
+  peers: ['CKV_AZURE_205', 'Azure.ServiceBus.MinTLS'],
+  set: { '/properties/minimumTlsVersion': '1.2' },
+  rule: {
+    if: {
+      allOf: [
+        { field: 'type', equals: 'Microsoft.ServiceBus/namespaces' },
+        { field: 'Microsoft.ServiceBus/namespaces/minimumTlsVersion', exists: true },
+        { field: 'Microsoft.ServiceBus/namespaces/minimumTlsVersion', less: '1.2' },
+      ],
+    },
+    then: { effect: 'audit' },
+  },
+  examples: {
+    bad: [{ at: '/properties/minimumTlsVersion', in: namespace({ properties: { minimumTlsVersion: '1.0' } }) }],
+    good: [
+      namespace({ properties: { minimumTlsVersion: '1.2' } }),
+      namespace({ properties: { minimumTlsVersion: '1.3' } }),
+      namespace({ properties: {} }),
+    ],
+  },
+};
