@@ -1,6 +1,6 @@
 import type { Aliases } from '@azguard/core/policy';
 import type { Catalog } from './catalog.ts';
-import type { AliasFacts, TypeFacts } from './model.ts';
+import type { AliasFacts, TypeFacts, VersionedPath } from './model.ts';
 import { namespaceOf, typeOfAlias } from './names.ts';
 
 /** The aliases of a catalog, each namespace unpacked when a policy first names it. */
@@ -14,12 +14,13 @@ export class CatalogAliases implements Aliases {
 
   resolve(alias: string, type: string, apiVersion: string | undefined): string | undefined {
     const found = this.find(alias, type);
-    if (found !== undefined) return pathFor(found, apiVersion);
+    if (found !== undefined) return exceptionFor(found, apiVersion)?.path ?? found.path;
     return this.known(alias) ? 'elsewhere' : undefined;
   }
 
-  modifiable(alias: string, type: string): boolean | undefined {
-    return this.find(alias, type)?.modifiable;
+  modifiable(alias: string, type: string, apiVersion: string | undefined): boolean | undefined {
+    const found = this.find(alias, type);
+    return found && (exceptionFor(found, apiVersion)?.modifiable ?? found.modifiable);
   }
 
   capabilities(type: string): TypeFacts['capabilities'] {
@@ -64,11 +65,11 @@ interface IndexedType {
 }
 
 /**
- * An alias has one path for all API versions, and some others for certain ones.
+ * What holds in one API version where that isn't what holds in general.
  * https://learn.microsoft.com/rest/api/resources/providers/list#alias
  */
-function pathFor({ path, versions }: AliasFacts, apiVersion: string | undefined): string {
-  if (apiVersion === undefined) return path;
+function exceptionFor({ versions }: AliasFacts, apiVersion: string | undefined): VersionedPath | undefined {
+  if (apiVersion === undefined || versions.length === 0) return undefined;
   const version = apiVersion.toLowerCase();
-  return versions.find(({ apiVersions }) => apiVersions.some((v) => v.toLowerCase() === version))?.path ?? path;
+  return versions.find(({ apiVersions }) => apiVersions.some((one) => one.toLowerCase() === version));
 }

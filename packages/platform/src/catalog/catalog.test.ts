@@ -28,7 +28,7 @@ const providers = [
           {
             name: 'Microsoft.Storage/storageAccounts/accountType',
             defaultPath: 'properties.accountType',
-            paths: [{ path: 'sku.name', apiVersions: ['2016-01-01'] }],
+            paths: [{ path: 'sku.name', apiVersions: ['2016-01-01'], metadata: { type: 'NotSpecified', attributes: 'None' } }],
             defaultMetadata: { type: 'String', attributes: 'Modifiable' },
           },
         ],
@@ -78,7 +78,8 @@ test('answers about aliases: by type, by API version, of another type, unknown o
   expect(aliases.resolve('Microsoft.Storage/storageAccounts/accountType', type, '2023-05-01')).toBe('properties.accountType');
   expect(aliases.resolve('Microsoft.Storage/storageAccounts/accountType', 'microsoft.sql/servers', undefined)).toBe('elsewhere');
   expect(aliases.resolve('Microsoft.Storage/storageAccounts/nothing', type, undefined)).toBeUndefined();
-  expect(aliases.modifiable('Microsoft.Storage/storageAccounts/accountType', type)).toBe(true);
+  expect(aliases.modifiable('Microsoft.Storage/storageAccounts/accountType', type, undefined)).toBe(true);
+  expect(aliases.modifiable('Microsoft.Storage/storageAccounts/accountType', type, '2016-01-01')).toBe(false);
   expect(aliases.capabilities(type)).toEqual({ tags: true, location: true });
   expect(aliases.capabilities('microsoft.storage/operations')).toEqual({ tags: false, location: false });
   expect(aliases.capabilities('microsoft.other/things')).toBeUndefined();
@@ -229,7 +230,7 @@ test.skipIf(!listings.every((path) => existsSync(path)))(
       );
       expect(different).toEqual([]);
       const changeable = asked.filter(
-        ([name, type]) => aliases.modifiable(name, type) !== table.modifiable(name, type, undefined),
+        ([name, type, version]) => aliases.modifiable(name, type, version) !== table.modifiable(name, type, version),
       );
       expect(changeable).toEqual([]);
     }

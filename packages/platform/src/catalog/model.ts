@@ -21,9 +21,9 @@ export interface Capabilities {
 
 export interface AliasFacts {
   readonly name: string;
-  /** Where the value stands in the resource, wherever `versions` doesn't say otherwise. */
+  /** Where the value stands in the resource, in all API versions that `versions` doesn't name. */
   readonly path: string;
-  /** The paths by API version, where the source gives them; a version that no path names doesn't have the alias. */
+  /** The exceptions: API versions in which it stands elsewhere, or is something else. */
   readonly versions: readonly VersionedPath[];
   /** Whether `modify` may change it; `undefined` where the source doesn't say. */
   readonly modifiable: boolean | undefined;
@@ -34,6 +34,9 @@ export interface AliasFacts {
 export interface VersionedPath {
   readonly path: string;
   readonly apiVersions: readonly string[];
+  /** `false`: these versions say nothing about the property, so that it most likely isn't there. */
+  readonly isSpecified: boolean | undefined;
+  readonly modifiable: boolean | undefined;
 }
 
 /** https://learn.microsoft.com/rest/api/resources/providers/list#aliaspathtokentype */

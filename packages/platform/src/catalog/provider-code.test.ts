@@ -15,8 +15,13 @@ const facts: ProviderFacts = {
           name: 'Microsoft.Example/boxes/lidColour',
           path: 'properties.lidColour',
           versions: [
-            { path: 'sku.name', apiVersions: ['2022-01-01'] },
-            { path: 'properties.lid.colour', apiVersions: ['2024-01-01', '2023-01-01'] },
+            { path: 'sku.name', apiVersions: ['2022-01-01'], isSpecified: false, modifiable: false },
+            {
+              path: 'properties.lid.colour',
+              apiVersions: ['2024-01-01', '2023-01-01'],
+              isSpecified: undefined,
+              modifiable: undefined,
+            },
           ],
           modifiable: false,
           valueType: undefined,

@@ -15,7 +15,7 @@ import { decodePath, encodePath } from './path-code.ts';
  * versions as ranges of positions in the list of their type.
  *
  *     >storageAccounts<tab>TL<tab>2023-05-01 2023-01-01
- *     0 accessTier<tab>code<tab>S!<tab>code:0-1,4;code:5
+ *     0 accessTier<tab>code<tab>S!<tab>code:0-1,4;code:5un
  */
 export function encodeProvider({ namespace, types }: ProviderFacts): string {
   const lines: string[] = [];
@@ -101,24 +101,28 @@ function shortName(alias: string, type: string): string {
 
 function attributes(alias: AliasFacts, name: string, positions: ReadonlyMap<string, number>): string {
   const facts = `${valueTypeLetter(alias.valueType)}${alias.modifiable === undefined ? '' : alias.modifiable ? '!' : '-'}`;
-  const versions = alias.versions.map(({ path, apiVersions }) => {
+  const versions = alias.versions.map(({ path, apiVersions, isSpecified, modifiable }) => {
     const places = apiVersions.flatMap((version) => positions.get(version) ?? []).toSorted((a, b) => a - b);
-    return `${encodePath(name, path)}:${ranges(places)}`;
+    const letters = `${isSpecified === undefined ? '' : isSpecified ? 's' : 'u'}${modifiable === undefined ? '' : modifiable ? 'm' : 'n'}`;
+    return `${encodePath(name, path)}:${ranges(places)}${letters}`;
   });
   return `\t${encodePath(name, alias.path)}\t${facts}\t${versions.join(';')}`.replace(/\t+$/, '');
 }
 
 function versionedPath(part: string, name: string, apiVersions: readonly string[]): VersionedPath {
   const colon = part.lastIndexOf(':');
-  const versions = part
-    .slice(colon + 1)
-    .split(',')
-    .flatMap((range) => {
-      if (range === '') return [];
-      const [from = 0, to = from] = range.split('-').map(Number);
-      return apiVersions.slice(from, to + 1);
-    });
-  return { path: decodePath(name, part.slice(0, colon)), apiVersions: versions };
+  const [, places = '', letters = ''] = /^([\d,-]*)([a-z]*)$/.exec(part.slice(colon + 1)) ?? [];
+  const versions = places.split(',').flatMap((range) => {
+    if (range === '') return [];
+    const [from = 0, to = from] = range.split('-').map(Number);
+    return apiVersions.slice(from, to + 1);
+  });
+  return {
+    path: decodePath(name, part.slice(0, colon)),
+    apiVersions: versions,
+    isSpecified: letters.includes('s') ? true : letters.includes('u') ? false : undefined,
+    modifiable: letters.includes('m') ? true : letters.includes('n') ? false : undefined,
+  };
 }
 
 function ranges(sorted: readonly number[]): string {

@@ -3,7 +3,7 @@ import { typeOfAlias } from '../aliases.ts';
 import type { LintedPolicy } from './rule.ts';
 import { aliasOf } from './words.ts';
 
-/** An alias that a rule uses, with the API versions of its type that don't have it. */
+/** An alias that a rule uses, with the API versions that say nothing about it: there it most likely isn't. */
 export interface AliasUse {
   readonly alias: string;
   readonly span: Span;
@@ -12,7 +12,7 @@ export interface AliasUse {
   readonly latest: string | undefined;
 }
 
-/** The aliases whose versions the catalog knows, each where it first stands. */
+/** The aliases that aren't the same in all versions, each where it first stands. */
 export function uses({ comparisons, aliases }: LintedPolicy): readonly AliasUse[] {
   const found = new Map<string, AliasUse>();
   for (const { condition } of comparisons) {
@@ -20,8 +20,7 @@ export function uses({ comparisons, aliases }: LintedPolicy): readonly AliasUse[
     const known = alias === undefined ? undefined : aliases?.find(alias);
     if (alias === undefined || known === undefined || known.versions.length === 0 || found.has(alias.toLowerCase())) continue;
     const type = typeOfAlias(alias);
-    const having = new Set(known.versions.flatMap(({ apiVersions }) => apiVersions));
-    const missing = (aliases?.factsOf(type)?.apiVersions ?? []).filter((version) => !having.has(version));
+    const missing = known.versions.flatMap(({ apiVersions, isSpecified }) => (isSpecified === false ? apiVersions : []));
     found.set(alias.toLowerCase(), { alias, span: condition.left.span, missing, latest: aliases?.latestApiVersion(type) });
   }
   return [...found.values()];

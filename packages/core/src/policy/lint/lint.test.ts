@@ -2,9 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { Source } from '../../source/index.ts';
-import { AliasTable, type ProviderListing } from '../alias-table.ts';
+import { AliasTable, type AliasListing, type ProviderListing } from '../alias-table.ts';
 import { typeOfAlias } from '../aliases.ts';
 import { lintDefinitions, lintRules, type AliasKnowledge } from './index.ts';
+
+/** How Azure lists versions that don't have a property. */
+function unspecified(path: string, ...apiVersions: readonly string[]): NonNullable<AliasListing['paths']>[number] {
+  return { path, apiVersions, metadata: { type: 'NotSpecified', attributes: 'None' } };
+}
 
 /** A catalog of two types, one of them with an alias that came later, one that went, and numbers. */
 const listing: ProviderListing = {
@@ -22,12 +27,12 @@ const listing: ProviderListing = {
         {
           name: 'Microsoft.Example/boxes/young',
           defaultPath: 'properties.young',
-          paths: [{ path: 'properties.young', apiVersions: ['2024-01-01'] }],
+          paths: [unspecified('properties.young', '2020-01-01', '2022-01-01')],
         },
         {
           name: 'Microsoft.Example/boxes/old',
           defaultPath: 'properties.old',
-          paths: [{ path: 'properties.old', apiVersions: ['2020-01-01', '2022-01-01'] }],
+          paths: [unspecified('properties.old', '2024-01-01')],
         },
       ],
     },
@@ -49,7 +54,16 @@ function typeNamed(type: string): ProviderListing['resourceTypes'][number] | und
 
 function aliasNamed(alias: string, type = typeOfAlias(alias)): ReturnType<AliasKnowledge['find']> {
   const known = typeNamed(type)?.aliases?.find(({ name }) => name.toLowerCase() === alias.toLowerCase());
-  return known && { path: known.defaultPath ?? '', versions: known.paths ?? [], valueType: known.defaultMetadata?.type };
+  return (
+    known && {
+      path: known.defaultPath ?? '',
+      versions: (known.paths ?? []).map(({ apiVersions, metadata }) => ({
+        apiVersions,
+        isSpecified: metadata?.type !== 'NotSpecified',
+      })),
+      valueType: known.defaultMetadata?.type,
+    }
+  );
 }
 
 const aliases: AliasKnowledge = {

@@ -73,6 +73,7 @@ export interface AliasKnowledge extends Aliases {
 
 export interface KnownAlias {
   readonly path: string;
-  readonly versions: readonly { readonly path: string; readonly apiVersions: readonly string[] }[];
+  /** Exceptions; `isSpecified` is false where the versions say nothing about the property. */
+  readonly versions: readonly { readonly apiVersions: readonly string[]; readonly isSpecified: boolean | undefined }[];
   readonly valueType: string | undefined;
 }

@@ -1,4 +1,12 @@
-import { newestFirst, type AliasFacts, type Capabilities, type ProviderFacts, type TypeFacts, type ValueType } from '../model.ts';
+import {
+  newestFirst,
+  type AliasFacts,
+  type Capabilities,
+  type ProviderFacts,
+  type TypeFacts,
+  type ValueType,
+  type VersionedPath,
+} from '../model.ts';
 import { mergeTypeLists } from '../merge.ts';
 import { namespaceOf, typeOfAlias } from '../names.ts';
 
@@ -59,10 +67,7 @@ function typeFacts(type: Fields, namespace: string, tellsModifiable: boolean): r
 
 function aliasFacts(alias: Fields, tellsModifiable: boolean): readonly AliasFacts[] {
   const [name, defaultPath] = [text(alias['name']), text(alias['defaultPath'])];
-  const versions = listOf(alias['paths']).flatMap((path) => {
-    const at = text(path['path']);
-    return at === undefined || !SAFE.test(at) ? [] : [{ path: at, apiVersions: strings(path['apiVersions']) }];
-  });
+  const versions = listOf(alias['paths']).flatMap((path) => versionedPath(path, tellsModifiable));
   const path = defaultPath ?? versions[0]?.path;
   if (name === undefined || path === undefined || !SAFE.test(name) || !SAFE.test(path)) return [];
   const metadata = fields(alias['defaultMetadata']);
@@ -73,6 +78,21 @@ function aliasFacts(alias: Fields, tellsModifiable: boolean): readonly AliasFact
       versions,
       modifiable: tellsModifiable ? modifiable(text(metadata?.['attributes'])) : undefined,
       valueType: valueType(text(metadata?.['type'])),
+    },
+  ];
+}
+
+function versionedPath(path: Fields, tellsModifiable: boolean): readonly VersionedPath[] {
+  const at = text(path['path']);
+  if (at === undefined || !SAFE.test(at)) return [];
+  const metadata = fields(path['metadata']);
+  const type = text(metadata?.['type']);
+  return [
+    {
+      path: at,
+      apiVersions: strings(path['apiVersions']),
+      isSpecified: type === undefined ? undefined : type.toLowerCase() !== 'notspecified',
+      modifiable: tellsModifiable && metadata !== undefined ? modifiable(text(metadata['attributes'])) : undefined,
     },
   ];
 }
