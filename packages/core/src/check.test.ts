@@ -65,6 +65,18 @@ describe('check', () => {
     expect(new Set(diagnostics.map(({ source }) => source.name))).toEqual(new Set(['bad.json']));
   });
 
+  it('judges the rest when it fails on a template itself', () => {
+    const [input, other] = folder({ 'main.json': template([link('a.json')]), 'good.json': template([account('a')]) });
+    const load = (): never => {
+      throw new RangeError('Maximum call stack size exceeded');
+    };
+    const { findings, diagnostics } = check([{ ...input!, load }, other!], { guardrails });
+    expect(findings).toHaveLength(1);
+    expect(diagnostics.map(({ code, source, message }) => [code, source.name, message])).toEqual([
+      ['check/failed', 'main.json', 'azguard failed on this template: Maximum call stack size exceeded'],
+    ]);
+  });
+
   it('says a problem once that every parameter file has', () => {
     const [input] = folder({ 'main.json': template([account("[nonsense('x')]")]) });
     const parameters = ['dev', 'production'].map((name) => new Source(name, '{"parameters": {}}'));

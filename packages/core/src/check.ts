@@ -28,7 +28,7 @@ export interface CheckOptions {
  * is still judged. The inputs may be read while this goes on.
  */
 export function check(inputs: Iterable<CheckInput>, options: CheckOptions = {}): CheckResult {
-  const checked = withoutLinked(Array.from(inputs, (input) => checkTemplate(input, options)));
+  const checked = withoutLinked(Array.from(inputs, (input) => checkOrReport(input, options)));
   return {
     templates: checked.map(({ input }) => input),
     resources: checked.flatMap(({ resources }) => resources),
@@ -48,6 +48,23 @@ interface Checked {
   readonly coverage: Coverage;
   /** Names of the templates that it links to. */
   readonly linked: readonly string[];
+}
+
+/** A mistake of our own in one template must not cost the answers about all others. */
+function checkOrReport(input: CheckInput, options: CheckOptions): Checked {
+  try {
+    return checkTemplate(input, options);
+  } catch (error) {
+    const diagnostic: Diagnostic = {
+      code: 'check/failed',
+      severity: 'error',
+      message: `azguard failed on this template: ${error instanceof Error ? error.message : String(error)}`,
+      hint: 'This is a mistake in azguard and not in the template; please report it.',
+      source: input.template,
+      span: { start: 0, end: 0 },
+    };
+    return { input, resources: [], findings: [], diagnostics: [diagnostic], coverage: total([]), linked: [] };
+  }
 }
 
 function checkTemplate(input: CheckInput, options: CheckOptions): Checked {

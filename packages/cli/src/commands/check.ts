@@ -52,10 +52,10 @@ function coverage({ check: policies, catalogName }: SelectedPolicies, terminal: 
 
 const NO_CONTEXT = { context: {}, problems: [] } as const;
 
-/** 2 when an input couldn't be read, 1 when something is wrong with the templates, else 0. */
+/** 2 when an input couldn't be read or judged, 1 when something is wrong with the templates, else 0. */
 function exitCode({ diagnostics, findings }: CheckResult, failOn: Severity): number {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.some(({ code }) => code.startsWith('file/'))) return 2;
+  if (errors.some(({ code }) => code.startsWith('file/') || code === 'check/failed')) return 2;
   return errors.length > 0 || findings.some(({ guardrail }) => reaches(guardrail.severity, failOn)) ? 1 : 0;
 }
 

@@ -9,7 +9,8 @@ import { isSecretName, mask } from './mask.ts';
 export function messageOf(guardrail: Guardrail, judgement: Judgement): string {
   if (judgement.outcome === 'unknown')
     return `${guardrail.title}: not known, it depends on ${causesText(judgement.causes ?? [])}.`;
-  return `${guardrail.title}, but ${judgement.detail ?? observed(guardrail, judgement)}.`;
+  const wrong = judgement.detail ?? observed(guardrail, judgement);
+  return `${guardrail.title}, but ${wrong}${wrong.endsWith('…') ? '' : '.'}`;
 }
 
 /** What should stand there: as the judgement says, else the value that the guardrail would set. */
