@@ -31,8 +31,24 @@ export function checkShape(template: Template, problems: Problems): void {
       'Write {"type": "string"}.',
     );
   }
+  for (const { name, node } of template.outputs.values()) {
+    if (node.kind === 'object' && (jsonMember(node, 'copy') || (member(node, 'value') && member(node, 'value')?.kind !== 'null')))
+      continue;
+    if (node.kind === 'object' && isNullable(node, template)) continue;
+    problems.error(
+      'arm/section-type',
+      source,
+      node,
+      `The output '${name}' has no value.`,
+      'Write {"type": "string", "value": "..."}.',
+    );
+  }
   checkElements(root, problems, template);
   for (const declaration of template.resources) checkResource(declaration, template, problems);
+}
+
+function isNullable(node: JsonObject, { symbolic }: Template): boolean {
+  return symbolic && member(node, 'value') !== undefined;
 }
 
 /** Resources and namespaces of functions are objects. */

@@ -14,7 +14,7 @@ import { TemplateScope } from './template-scope.ts';
 import { checkOutput } from './types.ts';
 import { callUserFunction } from './user-function.ts';
 import { validateTemplate } from './validate.ts';
-import { Refusal, Unknown, type Value } from './value.ts';
+import { Refusal, Unknown, type ObjectValue, type Value } from './value.ts';
 
 /** How a deployment came to be: the main one, or a `Microsoft.Resources/deployments` resource in another. */
 export interface DeploymentOptions {
@@ -171,13 +171,13 @@ export class Deployment {
   /** What `deployment()` answers. https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-deployment#deployment */
   describe(): Value {
     const { deploymentName, location } = this.context;
-    const residual = callOf('deployment', []);
-    const contentVersion = new Map([['contentVersion', this.template.contentVersion]]);
-    const properties = new Map<string, Value>([['template', contentVersion]]);
-    const known = new Map<string, Value>([['properties', new Unknown(propertyOf(residual, 'properties'), CONTEXT, properties)]]);
-    if (deploymentName !== undefined) known.set('name', deploymentName);
-    if (this.kind !== 'resourceGroup' && location !== undefined) known.set('location', location);
-    return new Unknown(residual, CONTEXT, known);
+    const open = (name: string, members?: ObjectValue): Unknown =>
+      new Unknown(propertyOf(callOf('deployment', []), name), CONTEXT, members);
+    const template = new Map([['contentVersion', this.template.contentVersion]]);
+    const described = new Map<string, Value>([['name', deploymentName ?? open('name')]]);
+    if (this.kind !== 'resourceGroup') described.set('location', location ?? open('location'));
+    // Whether there is a templateLink depends on who deploys it.
+    return described.set('properties', open('properties', new Map([['template', template]])));
   }
 
   /** The names of the deployments that lead here, outermost first, the main one left out. */
@@ -198,11 +198,8 @@ export class Deployment {
     const loop = objectOf(node, 'copy');
     const { assumptions } = this.session;
     const valueNode: JsonNode | undefined = member(node, 'value');
-    const value = loop
-      ? evaluateLoop(loop, undefined, this.place, 'resource')
-      : valueNode
-        ? evaluateNode(valueNode, this.place)
-        : null;
+    const place = at(this.place, 'output');
+    const value = loop ? evaluateLoop(loop, undefined, place, 'resource') : valueNode ? evaluateNode(valueNode, place) : null;
     if (this.session.assumptions === assumptions) checkOutput(name, node, value, this);
     return { name, type: typeName, secure, value, shown: shownOutput(name, secure, value), node: loop ?? valueNode ?? node };
   }

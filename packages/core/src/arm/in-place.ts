@@ -26,7 +26,7 @@ function callInPlace(call: Call, scope: TemplateScope): Expression {
   const args = call.args.map((argument) => inPlace(argument, scope));
   const [first, ...rest] = args;
   const asked = first?.kind === 'literal' && typeof first.value === 'string' ? first.value : undefined;
-  if (asked === undefined || scope.phase !== 'runtime') return { ...call, args };
+  if (asked === undefined || (scope.phase !== 'runtime' && scope.phase !== 'output')) return { ...call, args };
   const lookup = scope.deployment.lookup();
   if (name === 'references') {
     const loop = lookup.loop(asked)?.filter((one) => one.condition() !== false);

@@ -76,7 +76,7 @@ export function segmentsOf(name: Expression): Expression {
 
 function joined(parent: Value, child: string | Unknown, place: Place): string | Unknown {
   if (typeof parent === 'string' && typeof child === 'string') return `${parent}/${child}`;
-  const format = callOf('format', [textOf('{0}/{1}'), toExpression(parent), toExpression(child)]);
-  const name = evaluate(format, place.scope);
-  return typeof name === 'string' || name instanceof Unknown ? name : new Unknown(format, []);
+  const joining = callOf('concat', [toExpression(parent), textOf('/'), toExpression(child)]);
+  const name = evaluate(joining, place.scope);
+  return typeof name === 'string' || name instanceof Unknown ? name : new Unknown(joining, []);
 }

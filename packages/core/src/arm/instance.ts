@@ -112,7 +112,7 @@ export class Instance {
 
   /** Whether it stands for a loop of which nobody knows how often it runs. */
   isUncounted(): boolean {
-    return this.place.scope.loop?.index instanceof Unknown;
+    return (this.place.again ?? this.place.scope).loop?.index instanceof Unknown;
   }
 
   hasChildren(): boolean {
@@ -185,22 +185,20 @@ function unrolled(declaration: ResourceDeclaration, deployment: Deployment, pare
   if (count instanceof Unknown) {
     // Nobody knows how many: one stands for all, and it may be that there is none.
     const index = new Unknown(callOf('copyIndex', []), count.causes);
-    const one = new Instance(
-      declaration,
-      deployment,
-      { ...place, scope: place.scope.inLoop(loopName, index, 'resource') },
-      undefined,
-      parent,
-    );
+    const one = new Instance(declaration, deployment, inLoop(place, loopName, index), undefined, parent);
     return [one];
   }
   const instances: Instance[] = [];
   for (let i = 0; i < count && deployment.session.spend(10); i++) {
-    instances.push(
-      new Instance(declaration, deployment, { ...place, scope: place.scope.inLoop(loopName, i, 'resource') }, i, parent),
-    );
+    instances.push(new Instance(declaration, deployment, inLoop(place, loopName, i), i, parent));
   }
   return instances;
+}
+
+/** The template around an outer-evaluated one knows nothing of the loops in it. */
+function inLoop(place: Place, name: string | undefined, index: number | Unknown): Place {
+  if (place.again) return { ...place, again: place.again.inLoop(name, index, 'resource') };
+  return { ...place, scope: place.scope.inLoop(name, index, 'resource') };
 }
 
 /** https://learn.microsoft.com/azure/azure-resource-manager/templates/copy-resources#serial-or-parallel */

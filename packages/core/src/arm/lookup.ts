@@ -41,7 +41,7 @@ export class Lookup {
   }
 
   private addSymbol(instance: Instance): void {
-    const { loop } = instance.place.scope;
+    const { loop } = instance.place.again ?? instance.place.scope;
     if (instance.isLooped() && loop?.name !== undefined) append(this.copies, loop.name.toLowerCase(), instance);
     const symbol = instance.declaration.symbol?.toLowerCase();
     if (symbol === undefined) return;

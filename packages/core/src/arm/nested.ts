@@ -58,7 +58,11 @@ function writtenTemplate(
   { place, startPlace }: Instance,
 ): { template: Template | undefined; outer: Place | undefined } {
   if (node.kind === 'object') {
-    return { template: readTemplate(place.source, node), outer: isInner(properties, startPlace) ? undefined : place };
+    // Inside an outer-evaluated template everything is evaluated by the template around that one.
+    const outer = isInner(properties, startPlace) && place.again === undefined ? undefined : place;
+    // All of it is, also what isn't deployed in the end: whatever is refused is to be said.
+    if (outer && place.again === undefined) evaluateNode(node, place);
+    return { template: readTemplate(place.source, node), outer };
   }
   const written = writtenAs(node, place);
   if (written.node.kind === 'object' && written.place) {
