@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { templateHash } from '@azguard/core/arm';
@@ -68,6 +68,38 @@ function parameterFile(values: Readonly<Record<string, unknown>>): string {
 /** Breaks storage/https-only at one known place. */
 const BROKEN = template(account('shop', { supportsHttpsTrafficOnly: false }));
 const ONE = ['--guardrail', 'storage/https-only'];
+
+describe('check --output', () => {
+  it('writes several reports beside the one on the console', async () => {
+    const home = files({ 'main.json': BROKEN });
+    const [sarif, page] = [join(home, 'azguard.sarif'), join(home, 'azguard.html')];
+    const { code, out } = await azguard('check', home, ...ONE, '-o', `sarif=${sarif}`, '-o', `html=${page}`);
+    expect(code).toBe(1);
+    expect(out).toContain('1 finding: 1 high');
+    const log = JSON.parse(readFileSync(sarif, 'utf8')) as { runs: [{ results: { ruleId: string }[] }] };
+    expect(log.runs[0].results.map(({ ruleId }) => ruleId)).toEqual(['storage/https-only']);
+    expect(readFileSync(page, 'utf8')).toContain('1 high finding');
+  });
+
+  it.each([
+    ['sarif', /FORMAT=FILE/],
+    ['pdf=x.pdf', /The formats are/],
+    ['csv=nowhere/x.csv', /nowhere\/x\.csv can't be written: its folder does not exist\./],
+  ])('refuses %s', async (output, message) => {
+    const home = files({ 'main.json': BROKEN });
+    const { code, error } = await azguard('check', home, ...ONE, '-o', output);
+    expect(code).toBe(2);
+    expect(error).toMatch(message);
+  });
+
+  it('leaves what was there when it can not write the whole', async () => {
+    const home = files({ 'main.json': BROKEN, 'out/x.csv/inside': 'a folder in the way' });
+    const { code, error } = await azguard('check', join(home, 'main.json'), ...ONE, '-o', `csv=${home}/out/x.csv`);
+    expect(code).toBe(2);
+    expect(error).toContain('it is a folder');
+    expect(readdirSync(join(home, 'out'))).toEqual(['x.csv']);
+  });
+});
 
 describe('check', () => {
   it('shows what is broken, where, and exits with 1', async () => {

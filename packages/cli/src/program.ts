@@ -1,3 +1,4 @@
+import type { Format } from '@azguard/core/report';
 import { Command, CommanderError, Option } from 'commander';
 import type { Options as CheckOptions } from './commands/check.ts';
 import type { Options as ExpandOptions } from './commands/expand.ts';
@@ -9,6 +10,18 @@ import type { Terminal } from './terminal.ts';
 import { UsageError } from './usage.ts';
 
 const SEVERITIES = ['low', 'medium', 'high', 'critical'] as const;
+const FORMATS = [
+  'console',
+  'json',
+  'sarif',
+  'junit',
+  'gitlab',
+  'github',
+  'azure-pipelines',
+  'markdown',
+  'csv',
+  'html',
+] as const satisfies readonly Format[];
 
 /**
  * Runs one command line (without `node` and script) and gives the exit code: 0 clean, 1 findings at or above the threshold
@@ -67,7 +80,8 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
       '-c, --context <file>',
       'JSON with tenantId, subscriptionId, managementGroupId, resourceGroup, location, deploymentName',
     )
-    .addOption(new Option('-f, --format <format>', 'what to print').choices(['console', 'json']).default('console'))
+    .addOption(new Option('-f, --format <format>', 'what to print').choices(FORMATS).default('console'))
+    .addOption(repeated('-o, --output <format=file>', 'write a report to a file as well: sarif=results.sarif; may be repeated'))
     .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(SEVERITIES).default('low'))
     .addOption(
       repeated(
@@ -98,6 +112,7 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
         ['azguard check main.json -p main.parameters.dev.json', 'one template with these parameters'],
         ['azguard check infra --skip storage/shared-key', 'without one guardrail'],
         ["azguard check infra -g 'network/*' --format json", 'only the network, for a program to read'],
+        ['azguard check -o sarif=azguard.sarif -o html=azguard.html', 'with reports for code scanning and for people'],
         ['azguard check infra --assignments policies --scope /subscriptions/ID', 'by the policies in force there'],
       ) + "\nExit code: 0 clean; 1 findings, or templates that Azure would refuse; 2 wrong usage, or files that can't be read.\n",
     )

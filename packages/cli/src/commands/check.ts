@@ -1,9 +1,9 @@
 import { check as checkInputs, type CheckInput } from '@azguard/core';
 import { reaches, type CheckResult } from '@azguard/core/finding';
 import { allGuardrails, findGuardrails, type Guardrail, type Severity } from '@azguard/core/guardrails';
-import { counted, listed, policyTable, renderDiagnostics, reports, totals, type Format } from '@azguard/core/report';
+import { counted, listed, plain, policyTable, renderDiagnostics, reports, totals, type Format } from '@azguard/core/report';
 import { Source, type Diagnostic } from '@azguard/core/source';
-import { findInputs, readContext, readSource, shown, type Inputs } from '../files/index.ts';
+import { findInputs, readContext, readSource, shown, writeWhole, type Inputs } from '../files/index.ts';
 import type { PolicyOptions, SelectedPolicies } from '../policies/index.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
@@ -12,6 +12,7 @@ export interface Options extends PolicyOptions {
   readonly parameters?: readonly string[];
   readonly context?: string;
   readonly format: Format;
+  readonly output?: readonly string[];
   readonly failOn: Severity;
   readonly guardrail?: readonly string[];
   readonly skip?: readonly string[];
@@ -20,6 +21,7 @@ export interface Options extends PolicyOptions {
 
 /** `azguard check [PATH...]` */
 export function check(paths: readonly string[], options: Options, terminal: Terminal, policies?: SelectedPolicies): number {
+  const outputs = (options.output ?? []).map(readOutput);
   const guardrails = policies !== undefined && options.guardrail === undefined ? [] : choose(options);
   const { context, problems: mistakes } = options.context === undefined ? NO_CONTEXT : readContext(options.context);
   const found = withParameters(findInputs(paths), options.parameters ?? []);
@@ -39,10 +41,21 @@ export function check(paths: readonly string[], options: Options, terminal: Term
     diagnostics: [...problems, ...checked.diagnostics],
     ...(policies?.catalog && { catalog: policies.catalog }),
   };
+  for (const { format, path } of outputs) writeWhole(path, reports[format](result, { style: plain, columns: 100 }));
   const brief = options.quiet && options.format === 'console';
   for (const part of brief ? [totals(result, terminal)] : reports[options.format](result, terminal)) terminal.out(part);
   if (policies && options.format === 'console') terminal.out(coverage(policies, terminal));
   return exitCode(result, options.failOn);
+}
+
+/** `sarif=results.sarif`: a format and the file that it goes to. */
+function readOutput(word: string): { readonly format: Format; readonly path: string } {
+  const at = word.indexOf('=');
+  const [format, path] = [word.slice(0, at), word.slice(at + 1)];
+  if (Object.hasOwn(reports, format) && path !== '') return { format: format as Format, path };
+  throw new UsageError(
+    `--output takes FORMAT=FILE, such as sarif=results.sarif, not '${word}'. The formats are ${Object.keys(reports).join(', ')}.`,
+  );
 }
 
 /** How the policies fared, and what was known of Azure. */

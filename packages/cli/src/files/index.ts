@@ -4,3 +4,4 @@ export { findInputs, openInput, type Inputs } from './inputs.ts';
 export { problem } from './problem.ts';
 export { readSource } from './read.ts';
 export { recognise } from './recognise.ts';
+export { writeWhole } from './write.ts';

@@ -90,23 +90,50 @@ function text(format: Format, result: CheckResult): string {
   return [...reports[format](result, canvas)].join('');
 }
 
+const FILES: { readonly [format in Format]: string } = {
+  console: 'console.txt',
+  json: 'report.json',
+  sarif: 'report.sarif',
+  junit: 'junit.xml',
+  gitlab: 'gitlab.json',
+  github: 'github.txt',
+  'azure-pipelines': 'azure-pipelines.txt',
+  markdown: 'report.md',
+  csv: 'report.csv',
+  html: 'report.html',
+};
+const FORMATS = Object.keys(FILES) as Format[];
+
 describe.each(readdirSync(CASES))('%s', (name) => {
   const result = checkCase(`${CASES}/${name}`);
 
-  it('reads well in a terminal', async () => {
-    await expect(text('console', result)).toMatchFileSnapshot(`../../../../${CASES}/${name}/console.txt`);
+  it.each(FORMATS)('as %s', async (format) => {
+    await expect(text(format, result)).toMatchFileSnapshot(`../../../../${CASES}/${name}/${FILES[format]}`);
   });
 
-  it('is JSON', async () => {
-    expect(() => JSON.parse(text('json', result)) as unknown).not.toThrow();
-    await expect(text('json', result)).toMatchFileSnapshot(`../../../../${CASES}/${name}/report.json`);
+  it.each(['json', 'sarif', 'gitlab'] as const)('%s is JSON', (format) => {
+    expect(() => JSON.parse(text(format, result)) as unknown).not.toThrow();
   });
 });
 
 describe('a report', () => {
-  it('shows no secret', () => {
-    const result = checkCase(`${CASES}/secret`);
-    for (const format of ['console', 'json'] as const) expect(text(format, result)).not.toContain('correct-horse');
+  it.each(FORMATS)('shows no secret as %s', (format) => {
+    expect(text(format, checkCase(`${CASES}/secret`))).not.toContain('correct-horse');
+  });
+
+  it('holds no markup of a template as HTML', () => {
+    const page = text('html', checkCase(`${CASES}/hostile`));
+    expect(page).not.toMatch(/<script|<img|javascript:|\son\w+=/i);
+    expect(page).toContain('&lt;script&gt;');
+  });
+
+  it('starts no command of a template on a line of its own', () => {
+    for (const format of ['github', 'azure-pipelines'] as const) {
+      const lines = text(format, checkCase(`${CASES}/hostile`))
+        .trimEnd()
+        .split('\n');
+      expect(lines.every((line) => /^(::(error|warning|notice) |##vso\[task\.logissue )/.test(line))).toBe(true);
+    }
   });
 
   it('passes nothing on to the terminal that moves it', () => {
