@@ -1,6 +1,7 @@
 export { expandTemplate } from './expand.ts';
 export type { Expansion, ExpandedTemplate, ExpandOptions, LeftOut } from './expansion.ts';
 export { ResourceGraph, type Reference } from './graph.ts';
+export { idKey, nameIdKey } from './id-key.ts';
 export type { InlineChild } from './inline.ts';
 export { isJsonObject, ownMember, type Json, type JsonRecord } from './json.ts';
 export { nameSegments } from './name-segments.ts';

@@ -17,7 +17,9 @@ function categories(resource: Resource): Judgement[] {
   return [judged(resource, logs, and(...sent), `${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} not sent`)];
 }
 
-function isOfSubscription({ scope }: Resource): boolean {
+function isOfSubscription({ type, scope }: Resource): boolean {
+  // `.../providers/diagnosticSettings` extends the resource that its type and name begin with.
+  if (/\/providers\//i.test(type)) return false;
   return /^\/subscriptions\/[^/]+$/i.test(scope) || /^\[subscription\(\)/i.test(scope) || scope === '';
 }
 
@@ -58,6 +60,12 @@ export const guardrail: Guardrail = {
       },
     ],
     good: [
+      {
+        type: 'Microsoft.KeyVault/vaults/providers/diagnosticSettings',
+        apiVersion: '2021-05-01-preview',
+        name: "[concat(parameters('vault'), '/Microsoft.Insights/audit')]",
+        properties: { logs: [{ categoryGroup: 'audit', enabled: true }] },
+      },
       {
         $schema: 'https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#',
         resources: [

@@ -37,6 +37,13 @@ export const guardrail: Guardrail = {
         setting({ scope, properties: { logs: [{ categoryGroup: 'allLogs', enabled: true }] } }),
       ],
       [
+        { ...account({ kind: 'StorageV2', properties: {} }), name: "[concat('st', parameters('suffix'))]" },
+        setting({
+          scope: "[resourceId('Microsoft.Storage/storageAccounts/blobServices', concat('st', parameters('suffix')), 'default')]",
+          properties: { logs: [{ categoryGroup: 'allLogs', enabled: true }] },
+        }),
+      ],
+      [
         account({ kind: 'StorageV2', properties: {} }),
         {
           type: 'Microsoft.Storage/storageAccounts/blobServices/providers/diagnosticSettings',

@@ -1,5 +1,5 @@
 import { Unknown } from '../../arm/index.ts';
-import { parseResourceId, type Resource, type ResourceGraph } from '../../resource/index.ts';
+import { idKey, nameIdKey, nameSegments, parseResourceId, type Resource, type ResourceGraph } from '../../resource/index.ts';
 import type { Judge, Judgement } from '../guardrail.ts';
 import { and, isOneOf, look, lookFrom, members, or, test, type Look, type Truth } from '../look.ts';
 import { groupBy, perGraph } from '../per-graph.ts';
@@ -32,17 +32,17 @@ export function requestsLogged(service: LoggedService): Judge {
   return { types: [ACCOUNT, SETTINGS, written], judge };
 }
 
-/** The id of the account that a resource is, or is in. */
-function accountOf({ id }: Resource): string {
+/** The id of the account that a resource is, or is in; what stands for it where it isn't known. */
+function accountOf({ id, name }: Resource): string {
   const lower = id.toLowerCase();
+  if (!id.startsWith('/')) return nameIdKey(ACCOUNT, nameSegments(name).slice(0, 1));
   const at = lower.indexOf(`/${ACCOUNT}/`);
   const end = at < 0 ? -1 : lower.indexOf('/', at + ACCOUNT.length + 2);
   return end < 0 ? lower : lower.slice(0, end);
 }
 
 function judgeAccount(account: Resource, graph: ResourceGraph, service: LoggedService): Judgement[] {
-  const scope = `${account.id.toLowerCase()}/${service.type.toLowerCase()}/default`;
-  if (settingsOf(graph).has(scope)) return [];
+  if (settingsOf(graph).has(serviceId(account, service))) return [];
   const fits = isOneOf(look(account.body, 'kind').value, ...service.kinds);
   if (fits === false) return [];
   return [
@@ -55,9 +55,21 @@ function judgeAccount(account: Resource, graph: ResourceGraph, service: LoggedSe
   ];
 }
 
+function serviceId({ id, name }: Resource, { type }: LoggedService): string {
+  if (!id.startsWith('/')) return nameIdKey(`${ACCOUNT}/${type}`, [...nameSegments(name), 'default']);
+  return `${id.toLowerCase()}/${type.toLowerCase()}/default`;
+}
+
+/** Whether an id, or what stands for it, is that of a service of some account. */
+function isOfService(scope: string, { type }: LoggedService): boolean {
+  const service = type.toLowerCase();
+  if (scope.startsWith(`resourceid(${ACCOUNT}/${service}, `)) return scope.endsWith(', default)');
+  return scope.includes(`/${ACCOUNT}/`) && scope.endsWith(`/${service}/default`);
+}
+
 function judgeSetting(setting: Resource, graph: ResourceGraph, service: LoggedService, written: string): Judgement[] {
   const scope = scopeOf(setting);
-  const known = scope.includes(`/${ACCOUNT}/`) && scope.endsWith(`/${service.type.toLowerCase()}/default`);
+  const known = isOfService(scope, service);
   if (!known && setting.type.toLowerCase() !== written) return [];
   const siblings = known ? settingsOf(graph).get(scope) : undefined;
   const lists = (siblings ?? [setting]).map((each) => look(each.body, 'properties', 'logs'));
@@ -71,7 +83,7 @@ function judgeSetting(setting: Resource, graph: ResourceGraph, service: LoggedSe
 const settingsOf = perGraph((graph) => groupBy(graph.ofType(SETTINGS), scopeOf));
 
 function scopeOf(setting: Resource): string {
-  return (parseResourceId(setting.id)?.scope ?? setting.scope).toLowerCase();
+  return idKey(parseResourceId(setting.id)?.scope ?? setting.scope);
 }
 
 function logs(list: Look, category: string): Truth {
