@@ -68,7 +68,7 @@ function isOfService(scope: string, { type }: LoggedService): boolean {
 }
 
 function judgeSetting(setting: Resource, graph: ResourceGraph, service: LoggedService, written: string): Judgement[] {
-  const scope = scopeOf(setting);
+  const scope = scopeOf(setting, graph);
   const known = isOfService(scope, service);
   if (!known && setting.type.toLowerCase() !== written) return [];
   const siblings = known ? settingsOf(graph).get(scope) : undefined;
@@ -80,10 +80,10 @@ function judgeSetting(setting: Resource, graph: ResourceGraph, service: LoggedSe
 }
 
 /** The diagnostic settings by the id of what they extend. */
-const settingsOf = perGraph((graph) => groupBy(graph.ofType(SETTINGS), scopeOf));
+const settingsOf = perGraph((graph) => groupBy(graph.ofType(SETTINGS), (setting) => scopeOf(setting, graph)));
 
-function scopeOf(setting: Resource): string {
-  return idKey(parseResourceId(setting.id)?.scope ?? setting.scope);
+function scopeOf(setting: Resource, graph: ResourceGraph): string {
+  return idKey(parseResourceId(setting.id)?.scope ?? setting.scope, graph.ofType(ACCOUNT)[0]?.scope);
 }
 
 function logs(list: Look, category: string): Truth {
