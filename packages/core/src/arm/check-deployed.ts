@@ -2,12 +2,24 @@ import type { Call, Expression } from './expression.ts';
 import { isExpression, parseExpression } from './parse-expression.ts';
 import type { Problems } from './problems.ts';
 import { spanIn } from './span-in.ts';
-import { objectOf, stringNode, type Declaration, type ResourceDeclaration, type Template } from './template.ts';
+import { member, objectOf, stringNode, type Declaration, type ResourceDeclaration, type Template } from './template.ts';
 import { Refusal } from './value.ts';
 
 /** What Azure checks of a template only when it is deployed (each found by asking Microsoft's engine). */
 export function checkDeployed(template: Template, nested: boolean, problems: Problems): void {
   for (const declaration of template.functions.values()) checkFunction(declaration, template, problems);
+  const resources = member(template.root, 'resources');
+  if (resources?.kind === 'object' && !template.symbolic) {
+    const say = nested ? problems.error.bind(problems) : problems.warn.bind(problems);
+    const span = { start: resources.start, end: resources.start + 1 };
+    say(
+      'arm/symbolic-names',
+      template.source,
+      span,
+      'Resources by symbolic name need "languageVersion": "2.0".',
+      'Add "languageVersion": "2.0".',
+    );
+  }
   for (const declaration of template.resources) if (declaration.existing) checkExisting(declaration, template, nested, problems);
 }
 

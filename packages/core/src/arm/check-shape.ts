@@ -1,6 +1,6 @@
 import { jsonMember, type JsonObject } from '../source/index.ts';
 import type { Problems } from './problems.ts';
-import { member, stringNode, type ResourceDeclaration, type Template } from './template.ts';
+import { member, stringNode, type Declaration, type ResourceDeclaration, type Template } from './template.ts';
 
 /**
  * Whether a template has the parts that Azure demands, and no others.
@@ -31,24 +31,25 @@ export function checkShape(template: Template, problems: Problems): void {
       'Write {"type": "string"}.',
     );
   }
-  for (const { name, node } of template.outputs.values()) {
-    if (node.kind === 'object' && (jsonMember(node, 'copy') || (member(node, 'value') && member(node, 'value')?.kind !== 'null')))
-      continue;
-    if (node.kind === 'object' && isNullable(node, template)) continue;
-    problems.error(
-      'arm/section-type',
-      source,
-      node,
-      `The output '${name}' has no value.`,
-      'Write {"type": "string", "value": "..."}.',
-    );
-  }
+  for (const output of template.outputs.values()) checkOutputShape(output, template, problems);
   checkElements(root, problems, template);
   for (const declaration of template.resources) checkResource(declaration, template, problems);
 }
 
-function isNullable(node: JsonObject, { symbolic }: Template): boolean {
-  return symbolic && member(node, 'value') !== undefined;
+function checkOutputShape({ name, node }: Declaration, { source, symbolic }: Template, problems: Problems): void {
+  const value = node.kind === 'object' ? member(node, 'value') : undefined;
+  const loop = node.kind === 'object' ? member(node, 'copy') : undefined;
+  const isList =
+    node.kind === 'object' && (jsonMember(node, '$ref') || stringNode(node, 'type')?.value.toLowerCase() === 'array');
+  if (loop ? isList : value && (value.kind !== 'null' || symbolic)) return;
+  const message = loop ? `The output '${name}' has a loop, so its type must be array.` : `The output '${name}' has no value.`;
+  problems.error(
+    'arm/output-shape',
+    source,
+    node,
+    message,
+    'Write {"type": "...", "value": "..."}, or {"type": "array", "copy": {...}}.',
+  );
 }
 
 /** Resources and namespaces of functions are objects. */

@@ -14,7 +14,7 @@ import { printExpression } from './print-expression.ts';
 import { spanIn } from './span-in.ts';
 import type { Loop, Phase, TemplateScope } from './template-scope.ts';
 import { typeName } from './types.ts';
-import { Refusal, Unknown, type TypeName, type Value } from './value.ts';
+import { OpenObject, Refusal, Unknown, type ObjectValue, type TypeName, type Value } from './value.ts';
 
 /** How Microsoft's engine prints what it can't even name. */
 const UNKNOWN_CALL = callOf('unknown', []);
@@ -75,14 +75,20 @@ function evaluateText(text: string, node: JsonString, place: Place): Value {
   const { session } = place.scope.deployment;
   const { assumptions } = session;
   const value = evaluate(expression, place.scope);
-  if (typeof value === 'string' && place.again && isExpression(value)) {
-    return evaluateText(value, node, { source: place.source, scope: place.again });
-  }
-  if (!(value instanceof Refusal)) return value;
+  if (!(value instanceof Refusal))
+    return place.again ? evaluatedAgain(value, node, { source: place.source, scope: place.again }) : value;
   // Refused because of something that a resource doesn't declare: Azure may fill it in.
   if (session.assumptions > assumptions && ABSENT.has(value.code))
     return new Unknown(place.scope.inPlace(expression), [{ kind: 'runtime', name: 'reference()' }]);
   return refused(value, node, place, text);
+}
+
+/** Texts that come out of the outer evaluation are evaluated by the nested template, too. */
+function evaluatedAgain(value: Value, node: JsonString, place: Place): Value {
+  if (typeof value === 'string') return isExpression(value) ? evaluateText(value, node, place) : value;
+  if (Array.isArray(value)) return (value as readonly Value[]).map((item) => evaluatedAgain(item, node, place));
+  if (!(value instanceof Map) || value instanceof OpenObject) return value;
+  return new Map([...(value as ObjectValue)].map(([key, item]) => [key, evaluatedAgain(item, node, place)]));
 }
 
 /** What an expression is refused for that looks for something that isn't there. */

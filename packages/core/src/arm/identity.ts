@@ -37,9 +37,8 @@ function insideParent({ type, parent }: Instance, name: string | Unknown): strin
   const around = parent?.id();
   if (parent === undefined || typeof around !== 'string' || typeof name !== 'string') return undefined;
   if (!isBelow(type, parent.type) || !isBelow(name, String(parent.name())) || /\/providers\//i.test(type)) return undefined;
-  const types = type.split('/').slice(parent.type.split('/').length);
-  const names = name.split('/').slice(-types.length);
-  return around + types.map((segment, i) => `/${segment}/${names[i] ?? ''}`).join('');
+  const at = around.lastIndexOf('/providers/');
+  return at < 0 ? undefined : composeId(at === 0 ? '/' : around.slice(0, at), type, name);
 }
 
 function isBelow(path: string, above: string): boolean {

@@ -5,6 +5,7 @@ import type { Instance } from './instance.ts';
 import { writtenAs } from './locate.ts';
 import { linkedTemplate } from './linked.ts';
 import { type Argument } from './parameters.ts';
+import type { ScopeKind } from './scope.ts';
 import { deploymentTarget } from './target.ts';
 import { member, objectOf, readTemplate, stringOf, type ResourceDeclaration, type Template } from './template.ts';
 import type { ObjectValue } from './value.ts';
@@ -38,6 +39,7 @@ export function nestedDeployment(instance: Instance): Deployment | undefined {
     : { template: linkedTemplate(instance, properties), outer: undefined };
   if (template === undefined) return undefined;
   const { kind, context } = deploymentTarget(instance);
+  checkLocation(instance, kind);
   const { given, complete } = argumentsOf(properties, instance);
   return new Deployment({
     template,
@@ -49,6 +51,26 @@ export function nestedDeployment(instance: Instance): Deployment | undefined {
     complete,
     ...(outer ? { outer } : {}),
   });
+}
+
+/** https://learn.microsoft.com/azure/azure-resource-manager/templates/deploy-to-subscription#deployment-location-and-name */
+function checkLocation({ declaration, place }: Instance, kind: ScopeKind): void {
+  const node = member(declaration.node, 'location');
+  const given = node !== undefined && node.kind !== 'null';
+  const { problems } = place.scope.deployment.session;
+  if (given && kind === 'resourceGroup') {
+    const message = "The 'location' property is not allowed for a deployment at resource group scope.";
+    problems.error('arm/deployment-location', place.source, node, message, 'Remove it: the resource group has a location.');
+  } else if (!given && kind !== 'resourceGroup') {
+    const message = "The 'location' property must be specified for a deployment that doesn't go into a resource group.";
+    problems.error(
+      'arm/deployment-location',
+      place.source,
+      head(declaration.node),
+      message,
+      'Add "location": "[deployment().location]".',
+    );
+  }
 }
 
 /** A template in place, or one that is a variable: then its expressions mean what they mean where the variable is written. */

@@ -18,8 +18,10 @@ export function runtime(call: Call, args: readonly Value[], deployment: Deployme
   const [asked, ...rest] = args;
   if (typeof asked !== 'string') return unanswered(call, args);
   const named = deployment.lookup().find(asked);
-  // A name that is written out is known before anything is deployed; else only what is deployed is found.
-  const early = phase === 'runtime' && call.args[0]?.kind === 'literal';
+  // A symbolic name, or a name that is written out, is known before anything is deployed; else only what is deployed is found.
+  const symbol = named?.declaration.symbol?.toLowerCase();
+  const early =
+    (symbol !== undefined && asked.toLowerCase().startsWith(symbol)) || (phase === 'runtime' && call.args[0]?.kind === 'literal');
   const instance = named?.condition() === false && !early ? undefined : named;
   const id = instance === undefined || asked.startsWith('/') ? absolute(asked, deployment) : instance.id();
   if (name !== 'reference') return unanswered(call, [id, ...rest], instance?.displayName() ?? asked);

@@ -78,8 +78,11 @@ export function deploymentTarget(instance: Instance): Target {
 function scopeTarget(scope: Value, { kind }: Deployment, context: DeploymentContext): Target {
   if (scope instanceof Unknown) return { kind: 'managementGroup', context: at(context, { managementGroupId: scope }) };
   const text = typeof scope === 'string' ? scope : '';
+  // Without a leading slash it is relative to where the template is deployed, of which only the wider scopes hold management groups.
+  const wide = kind === 'tenant' || kind === 'managementGroup';
   const managementGroupId = /managementGroups\/([^/]+)\/?$/i.exec(text)?.[1];
-  if (managementGroupId !== undefined) return { kind: 'managementGroup', context: at(context, { managementGroupId }) };
+  if (managementGroupId !== undefined && (wide || text.startsWith('/')))
+    return { kind: 'managementGroup', context: at(context, { managementGroupId }) };
   const [, subscriptionId, resourceGroup] = /^\/subscriptions\/([^/]+)(?:\/resourceGroups\/([^/]+))?\/?$/i.exec(text) ?? [];
   if (resourceGroup !== undefined)
     return { kind: 'resourceGroup', context: at(away(context), { subscriptionId, resourceGroup }) };
