@@ -144,7 +144,11 @@ class ExpressionCompiler {
       return value ?? failure(`the default value of parameter '${name}' depends on the resource`);
     };
     const value = this.context.parameters.value(name, evaluate);
-    if (value instanceof Unknown && value.causes.some((cause) => cause.name.endsWith('depends on itself'))) {
+    if (
+      !this.context.parameters.isResolving &&
+      value instanceof Unknown &&
+      value.causes.some((cause) => cause.name.endsWith('depends on itself'))
+    ) {
       this.context.report('policy/parameter-cycle', this.at, `The default value of parameter '${name}' depends on itself.`);
     }
     return constant(value);

@@ -26,6 +26,7 @@ import { Causes, hasUnknown } from './values.ts';
  * others remain.
  */
 export function explain(condition: CompiledCondition, frame: Frame): readonly Reason[] {
+  frame.refill();
   const explainer = new Explainer(frame);
   const found = explainer.reasons(condition);
   return found.length > 0 ? found : explainer.withKinds().reasons(condition);
@@ -34,7 +35,9 @@ export function explain(condition: CompiledCondition, frame: Frame): readonly Re
 /** What an unknown condition depends on. */
 export function causesOf(condition: CompiledCondition, frame: Frame): readonly Cause[] {
   const causes = new Causes();
+  frame.refill();
   new Explainer(frame, true).causes(condition, causes);
+  if (causes.size === 0) causes.add({ kind: 'error', name: 'the rule costs more than is spent on one resource' });
   return causes.list();
 }
 
@@ -111,6 +114,7 @@ class Explainer {
     const wanted = truth === undefined ? undefined : true;
     const counted: Reason[] = [];
     for (const member of truth === undefined || asksForMany(form) ? members : []) {
+      if (!this.frame.spend(1)) break;
       if (member.open || holdsFor(count, member, this.frame) !== wanted) continue;
       const because = count.where ? this.reasons(count.where) : [];
       const pointer = field === undefined ? undefined : member.pointer;
@@ -155,6 +159,7 @@ class Explainer {
 
   private countCauses(count: CompiledCount, causes: Causes): void {
     for (const member of count.members(this.frame)) {
+      if (!this.frame.spend(1)) return;
       if (member.open) causes.addFrom(member.value);
       else if (count.where && holdsFor(count, member, this.frame) === undefined) this.causes(count.where, causes);
     }

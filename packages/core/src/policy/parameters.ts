@@ -30,6 +30,11 @@ export class Parameters {
     return this.declared?.has(name.toLowerCase()) ?? true;
   }
 
+  /** Whether a default value is being worked out, which the one who asked first will hear about. */
+  get isResolving(): boolean {
+    return this.running.size > 0;
+  }
+
   /** The value; Unknown where nobody gives one. `evaluate` is for defaults that are expressions. */
   value(name: string, evaluate: (node: JsonNode) => Json): Json {
     const lower = name.toLowerCase();
