@@ -34,11 +34,13 @@ export const suite: Suite = async (corpus) => {
       templates: counts.templates,
       'with a parameter file': counts.withParameters,
       'resource declarations reached': counts.declarations,
-      'resources': counts.resources,
+      resources: counts.resources,
       'expressions in resources': counts.expressions,
       evaluated: share(counts.expressions - counts.unknown),
       'left unknown': share(counts.unknown),
-      ...Object.fromEntries([...counts.causes].toSorted((a, b) => b[1] - a[1]).map(([cause, n]) => [`unknown because of ${cause}`, n])),
+      ...Object.fromEntries(
+        [...counts.causes].toSorted((a, b) => b[1] - a[1]).map(([cause, n]) => [`unknown because of ${cause}`, n]),
+      ),
       ...Object.fromEntries([...counts.codes].toSorted((a, b) => b[1] - a[1]).map(([code, n]) => [`diagnostics ${code}`, n])),
       'template hashes of avm': `${avm.equal} of ${avm.all}`,
       'template hashes of probes': `${probes.equal} of ${probes.all}`,
@@ -46,7 +48,10 @@ export const suite: Suite = async (corpus) => {
     },
     passed: counts.templates - counts.failedTemplates + avm.equal + probes.equal + known,
     failed: counts.problems.length,
-    deviations: avm.edited.map((what) => ({ what, reason: 'the file was edited after it was compiled, so its hash is not that of its text' })),
+    deviations: avm.edited.map((what) => ({
+      what,
+      reason: 'the file was edited after it was compiled, so its hash is not that of its text',
+    })),
   };
 };
 
@@ -76,7 +81,11 @@ function expandAll(folder: string, corpus: string, counts: Counts): void {
     const parameters = parametersBeside(file);
     if (parameters) counts.withParameters += 1;
     try {
-      const expansion = expandTemplate(template, { ...(parameters ? { parameters } : {}), context: CONTEXT, load: linkedTemplates(corpus) });
+      const expansion = expandTemplate(template, {
+        ...(parameters ? { parameters } : {}),
+        context: CONTEXT,
+        load: linkedTemplates(corpus),
+      });
       examine(template, expansion, relative(corpus, file), counts);
     } catch (error) {
       counts.fail(`${relative(corpus, file)}: ${error instanceof Error ? error.stack : String(error)}`);
@@ -109,7 +118,9 @@ function parametersBeside(file: string): Source | undefined {
 }
 
 function examine(template: Source, expansion: Expansion, name: string, counts: Counts): void {
-  const own = [...expansion.resources.map((r) => r.origin.location), ...expansion.left.map((l) => l.location)].filter((l) => l.source === template);
+  const own = [...expansion.resources.map((r) => r.origin.location), ...expansion.left.map((l) => l.location)].filter(
+    (l) => l.source === template,
+  );
   const reached = new Set(own.map((l) => l.span.start)).size;
   const declared = countDeclarations(parseLenient(template.text));
   if (reached !== declared) counts.fail(`${name}: ${reached} of ${declared} resource declarations reached`);
@@ -137,7 +148,13 @@ function compareBody(node: JsonNode, value: Json | undefined, counts: Counts): v
     for (const cause of causes) count(counts.causes, cause);
   } else if (node.kind === 'array' && Array.isArray(value)) {
     node.items.forEach((item, i) => compareBody(item, value[i] as Json, counts));
-  } else if (node.kind === 'object' && typeof value === 'object' && value !== null && !(value instanceof Unknown) && !Array.isArray(value)) {
+  } else if (
+    node.kind === 'object' &&
+    typeof value === 'object' &&
+    value !== null &&
+    !(value instanceof Unknown) &&
+    !Array.isArray(value)
+  ) {
     const members = value as { readonly [key: string]: Json };
     for (const { key, value: inner } of node.members) {
       if (Object.hasOwn(members, key)) compareBody(inner, members[key], counts);

@@ -25,7 +25,9 @@ export function sameSubject(official: string, ours: readonly string[]): boolean 
   const subject = SUBJECTS.find(([pattern]) => pattern.test(official));
   if (subject === undefined) return false;
   const name = /language function '(\w+)'/.exec(official)?.[1]?.toLowerCase();
-  return ours.some((text) => subject[1].test(text) && (name === undefined || subject !== FUNCTION || text.toLowerCase().includes(name)));
+  return ours.some(
+    (text) => subject[1].test(text) && (name === undefined || subject !== FUNCTION || text.toLowerCase().includes(name)),
+  );
 }
 
 const FUNCTION = SUBJECTS.find(([pattern]) => pattern.source.startsWith('language function'));

@@ -2,7 +2,7 @@ import { jsonMember, type JsonNode } from '../source/index.ts';
 import { checkDeployed } from './check-deployed.ts';
 import { checkResources } from './dependencies.ts';
 import { bindParameter, checkArguments, type Argument } from './parameters.ts';
-import { at, evaluateLoop, evaluateNode, mistyped, refused, type Place } from './evaluate-node.ts';
+import { inPhase, evaluateLoop, evaluateNode, mistyped, refused, type Place } from './evaluate-node.ts';
 import { resourceGroupsOf } from './resource-groups.ts';
 import { callOf, propertyOf, textOf } from './residual.ts';
 import { instancesOf, type Instance } from './instance.ts';
@@ -72,6 +72,11 @@ export class Deployment {
       : { source: options.template.source, scope: own };
   }
 
+  /** A deployment inside this one. */
+  nest(options: DeploymentOptions): Deployment {
+    return new Deployment(options);
+  }
+
   /** Evaluates what Azure evaluates whether or not anything uses it: every parameter and every variable. */
   evaluateDefinitions(): void {
     checkDeployed(this.template, this.by !== undefined, this.session.problems);
@@ -110,7 +115,7 @@ export class Deployment {
     const loop = this.template.variableLoops.get(key);
     const declaration = plain ?? loop;
     if (declaration === undefined) return new Refusal('arm/unknown-variable', `The template has no variable '${name}'.`);
-    const place = at(this.place, 'start');
+    const place = inPhase(this.place, 'start');
     const value = this.once(`variables('${declaration.name}')`, declaration, () => {
       if (plain) return evaluateNode(plain.node, place);
       return declaration.node.kind === 'object' ? evaluateLoop(declaration.node, declaration.name, place, 'property') : null;
@@ -188,7 +193,7 @@ export class Deployment {
   private output({ name, node }: Declaration): Output | undefined {
     if (node.kind !== 'object') return undefined;
     const conditionNode = member(node, 'condition');
-    const condition = conditionNode ? evaluateNode(conditionNode, at(this.place, 'start')) : true;
+    const condition = conditionNode ? evaluateNode(conditionNode, inPhase(this.place, 'start')) : true;
     if (condition === false) return undefined;
     if (conditionNode && condition !== true && !(condition instanceof Unknown))
       refused(mistyped(condition, 'Boolean'), conditionNode, this.place);
@@ -198,7 +203,7 @@ export class Deployment {
     const loop = objectOf(node, 'copy');
     const { assumptions } = this.session;
     const valueNode: JsonNode | undefined = member(node, 'value');
-    const place = at(this.place, 'output');
+    const place = inPhase(this.place, 'output');
     const value = loop ? evaluateLoop(loop, undefined, place, 'resource') : valueNode ? evaluateNode(valueNode, place) : null;
     if (this.session.assumptions === assumptions) checkOutput(name, node, value, this);
     return { name, type: typeName, secure, value, shown: shownOutput(name, secure, value), node: loop ?? valueNode ?? node };

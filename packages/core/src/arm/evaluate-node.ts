@@ -31,7 +31,7 @@ export interface Place {
 }
 
 /** The same place, for what is evaluated at another time. */
-export function at(place: Place, phase: Phase): Place {
+export function inPhase(place: Place, phase: Phase): Place {
   return { ...place, scope: place.scope.at(phase), ...(place.again === undefined ? {} : { again: place.again.at(phase) }) };
 }
 
@@ -119,7 +119,7 @@ export function evaluateLoop(loop: JsonObject, name: string | undefined, place: 
     const missing = input === undefined ? 'input' : 'count';
     return refused(new Refusal('arm/copy-incomplete', `The copy loop has no "${missing}".`), loop, place);
   }
-  const count = loopCount(countNode, at(place, 'start'));
+  const count = loopCount(countNode, inPhase(place, 'start'));
   if (count === undefined) return refused(new Refusal('arm/copy-count', 'The copy count is not valid.'), countNode, place);
   if (count instanceof Unknown) return new Unknown(UNKNOWN_CALL, count.causes);
   const values: Value[] = [];
@@ -159,7 +159,7 @@ function evaluateObject(node: JsonObject, place: Place): Value {
 function evaluatePropertyLoop(loop: JsonObject, place: Place, add: (name: string, value: Value, at: Span) => void): void {
   const nameNode = jsonMember(loop, 'name')?.value;
   if (nameNode === undefined) return;
-  const name = evaluateNode(nameNode, at(place, 'start'));
+  const name = evaluateNode(nameNode, inPhase(place, 'start'));
   if (typeof name === 'string') add(name, evaluateLoop(loop, name, place, 'property'), nameNode);
   else if (!(name instanceof Unknown)) refused(mistyped(name, 'String'), nameNode, place);
 }

@@ -5,7 +5,8 @@ import type { Instance } from './instance.ts';
 import { segmentsOf } from './instance-name.ts';
 import { callOf, textOf, toExpression } from './residual.ts';
 import type { DeploymentContext, ScopeKind } from './scope.ts';
-import { scopePrefix, targetOf } from './target.ts';
+import { scopePrefix } from './scope-prefix.ts';
+import { targetOf } from './target.ts';
 import { member } from './template.ts';
 import { Refusal, Unknown, type Value } from './value.ts';
 

@@ -1,7 +1,7 @@
 export type { Call, Expression, Index, Literal, Property } from './expression.ts';
 export { deploy, type DeployOptions } from './deploy.ts';
 export type { Deployment, Output } from './deployment.ts';
-export { at, evaluateNode, type Place } from './evaluate-node.ts';
+export { evaluateNode, inPhase, type Place } from './evaluate-node.ts';
 export { evaluate } from './evaluate.ts';
 export type { Instance } from './instance.ts';
 export { locateValue } from './locate.ts';

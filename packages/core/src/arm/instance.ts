@@ -1,11 +1,11 @@
 import { jsonMember, type JsonNode, type JsonObject } from '../source/index.ts';
 import type { Deployment } from './deployment.ts';
-import { at, evaluateNode, evaluateString, loopCount, type Place } from './evaluate-node.ts';
+import { inPhase, evaluateNode, evaluateString, loopCount, type Place } from './evaluate-node.ts';
 import { resourceIdentity } from './identity.ts';
 import { fullType, resourceName } from './instance-name.ts';
 import { nestedDeployment } from './nested.ts';
 import { callOf, causesOf, toExpression } from './residual.ts';
-import { scopePrefix } from './target.ts';
+import { scopePrefix } from './scope-prefix.ts';
 import { arrayOf, member, objectOf, stringNode, stringOf, type ResourceDeclaration } from './template.ts';
 import { Unknown, type Value } from './value.ts';
 
@@ -39,7 +39,7 @@ export class Instance {
     this.declaration = declaration;
     this.deployment = deployment;
     this.place = place;
-    this.startPlace = at(place, 'start');
+    this.startPlace = inPhase(place, 'start');
     this.index = index;
     this.parent = parent;
     this.type = fullType(stringOf(declaration.node, 'type') ?? '', parent?.type);
@@ -100,7 +100,8 @@ export class Instance {
   nested(): Deployment | undefined {
     if (this.nestedValue === undefined) {
       this.nestedValue = null;
-      if (this.isDeployment()) this.nestedValue = nestedDeployment(this) ?? null;
+      const options = this.isDeployment() ? nestedDeployment(this) : undefined;
+      if (options) this.nestedValue = this.deployment.nest(options);
     }
     return this.nestedValue ?? undefined;
   }
@@ -172,14 +173,14 @@ function unrolled(declaration: ResourceDeclaration, deployment: Deployment, pare
   if (loop === undefined || parent) return [new Instance(declaration, deployment, place, parent?.index, parent)];
   const nameNode = stringNode(loop, 'name');
   const countNode: JsonNode | undefined = jsonMember(loop, 'count')?.value;
-  const name = nameNode && evaluateString(nameNode, at(place, 'start'));
+  const name = nameNode && evaluateString(nameNode, inPhase(place, 'start'));
   const loopName = typeof name === 'string' ? name : declaration.symbol;
   if (countNode === undefined) {
     const message = 'The copy loop of this resource has no "count".';
     deployment.session.problems.error('arm/copy-incomplete', place.source, loop, message);
     return [];
   }
-  const count = loopCount(countNode, at(place, 'start'));
+  const count = loopCount(countNode, inPhase(place, 'start'));
   if (count !== 0) checkMode(loop, place);
   if (count === undefined) return [];
   if (count instanceof Unknown) {

@@ -1,6 +1,6 @@
 import { jsonMember, type JsonNode, type JsonObject, type JsonString, type Location, type Source } from '../source/index.ts';
 import type { Deployment } from './deployment.ts';
-import { at, evaluateNode, isPropertyLoop, type Place } from './evaluate-node.ts';
+import { inPhase, evaluateNode, isPropertyLoop, type Place } from './evaluate-node.ts';
 import { evaluate } from './evaluate.ts';
 import type { Expression } from './expression.ts';
 import { isExpression, parseExpression, unescapeLiteral } from './parse-expression.ts';
@@ -125,7 +125,7 @@ function accessOf(expression: Expression, scope: TemplateScope): Access | undefi
 
 function variable(name: string, path: readonly string[], deployment: Deployment): Spot | undefined {
   const { source, variables, variableLoops } = deployment.template;
-  const place = at(deployment.place, 'start');
+  const place = inPhase(deployment.place, 'start');
   const plain = variables.get(name);
   if (plain) return { node: plain.node, path, source, place };
   const loop = variableLoops.get(name);
@@ -137,14 +137,14 @@ function parameter(name: string, path: readonly string[], deployment: Deployment
   if (argument) {
     const value = argument.node.kind === 'object' ? member(argument.node, 'value') : undefined;
     if (value?.kind !== 'null') {
-      const into = argument.node.kind === 'object' ? ['value', ...path] : [];
-      return { node: argument.node, path: into, source: argument.source, place: argument.place };
+      const way = argument.node.kind === 'object' ? ['value', ...path] : [];
+      return { node: argument.node, path: way, source: argument.source, place: argument.place };
     }
   }
   const { source, parameters } = deployment.template;
   const declared = parameters.get(name)?.node;
   const value = declared?.kind === 'object' ? jsonMember(declared, 'defaultValue')?.value : undefined;
-  return value && { node: value, path, source, place: at(deployment.place, 'default') };
+  return value && { node: value, path, source, place: inPhase(deployment.place, 'default') };
 }
 
 const MAX_STEPS = 1_000;

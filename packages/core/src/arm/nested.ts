@@ -1,5 +1,5 @@
 import { jsonMember, type JsonNode, type JsonObject, type JsonString } from '../source/index.ts';
-import { Deployment } from './deployment.ts';
+import type { Deployment, DeploymentOptions } from './deployment.ts';
 import { evaluateNode, type Place } from './evaluate-node.ts';
 import type { Instance } from './instance.ts';
 import { writtenAs } from './locate.ts';
@@ -7,7 +7,7 @@ import { linkedTemplate } from './linked.ts';
 import { type Argument } from './parameters.ts';
 import type { ScopeKind } from './scope.ts';
 import { deploymentTarget } from './target.ts';
-import { member, objectOf, readTemplate, stringOf, type ResourceDeclaration, type Template } from './template.ts';
+import { member, objectOf, readTemplate, type Template } from './template.ts';
 import type { ObjectValue } from './value.ts';
 
 /**
@@ -15,7 +15,7 @@ import type { ObjectValue } from './value.ts';
  * that it links to; `undefined` when there is none to be read (then it is reported why).
  * https://learn.microsoft.com/azure/azure-resource-manager/templates/linked-templates
  */
-export function nestedDeployment(instance: Instance): Deployment | undefined {
+export function nestedDeployment(instance: Instance): DeploymentOptions | undefined {
   const { declaration, deployment, place } = instance;
   const { session } = deployment;
   const properties = objectOf(declaration.node, 'properties');
@@ -41,7 +41,7 @@ export function nestedDeployment(instance: Instance): Deployment | undefined {
   const { kind, context } = deploymentTarget(instance);
   checkLocation(instance, kind);
   const { given, complete } = argumentsOf(properties, instance);
-  return new Deployment({
+  return {
     template,
     kind,
     context,
@@ -50,7 +50,7 @@ export function nestedDeployment(instance: Instance): Deployment | undefined {
     by: instance,
     complete,
     ...(outer ? { outer } : {}),
-  });
+  };
 }
 
 /** https://learn.microsoft.com/azure/azure-resource-manager/templates/deploy-to-subscription#deployment-location-and-name */
@@ -95,13 +95,6 @@ function writtenTemplate(
   const hint = 'Write the template in place, or as a variable.';
   place.scope.deployment.session.problems.info('arm/computed-template', place.source, node, message, hint);
   return { template: undefined, outer: undefined };
-}
-
-/** Whether the expressions of the template inside it mean the names of the template around it, which is the default. */
-export function isOuterScoped({ node }: ResourceDeclaration, { symbolic }: Template): boolean {
-  const properties = objectOf(node, 'properties');
-  const options = properties && objectOf(properties, 'expressionEvaluationOptions');
-  return !symbolic && (options && stringOf(options, 'scope'))?.toLowerCase() !== 'inner';
 }
 
 function depthOf(deployment: Deployment): number {

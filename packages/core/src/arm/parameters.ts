@@ -1,5 +1,5 @@
 import { jsonMember, type JsonNode, type JsonObject, type Source, type Span } from '../source/index.ts';
-import { at, evaluateNode, type Place } from './evaluate-node.ts';
+import { inPhase, evaluateNode, type Place } from './evaluate-node.ts';
 import type { Deployment } from './deployment.ts';
 import type { Problems } from './problems.ts';
 import { callOf, textOf, toExpression } from './residual.ts';
@@ -45,7 +45,7 @@ export function bindParameter(declaration: Declaration, deployment: Deployment):
   const node = declaration.node.kind === 'object' ? declaration.node : undefined;
   const defaultNode = node && jsonMember(node, 'defaultValue');
   if (defaultNode && defaultNode.value.kind !== 'null') {
-    const value = evaluateNode(defaultNode.value, at(deployment.place, 'default'));
+    const value = evaluateNode(defaultNode.value, inPhase(deployment.place, 'default'));
     if (value === null && isNullable(declaration, deployment)) return null;
     checkParameter(
       declaration,

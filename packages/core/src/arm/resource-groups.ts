@@ -1,6 +1,6 @@
 import type { Deployment } from './deployment.ts';
 import { evaluateNode } from './evaluate-node.ts';
-import { scopePrefix } from './target.ts';
+import { scopePrefix } from './scope-prefix.ts';
 import type { Instance } from './instance.ts';
 import type { DeploymentContext } from './scope.ts';
 import { inlineTemplate, member, stringOf, type Template } from './template.ts';
@@ -33,7 +33,8 @@ function declaresGroup(template: Template | undefined): boolean {
 /** Where a resource group is and how it is tagged, if it is one that the deployments around make (as Microsoft's engine has it). */
 export function declaredGroup(there: DeploymentContext, from: Deployment): Pick<DeploymentContext, 'location' | 'tags'> {
   const id = scopePrefix('resourceGroup', there)?.toLowerCase();
-  for (let at: Deployment | undefined = from; at && id !== undefined; at = at.by?.deployment) {
+  if (id === undefined) return {};
+  for (let at: Deployment | undefined = from; at; at = at.by?.deployment) {
     const group = at.resourceGroups().get(id);
     if (group) return { ...part(group, 'location'), ...part(group, 'tags') };
   }

@@ -3,7 +3,7 @@ import type { Deployment, Output } from './deployment.ts';
 import type { Call } from './expression.ts';
 import type { Instance } from './instance.ts';
 import { callOf, propertyOf, textOf, toExpression } from './residual.ts';
-import { scopePrefix } from './target.ts';
+import { scopePrefix } from './scope-prefix.ts';
 import type { Phase } from './template-scope.ts';
 import { Unknown, type Cause, type ObjectValue, type Refusal, type Value } from './value.ts';
 

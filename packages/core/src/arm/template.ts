@@ -76,7 +76,7 @@ export function readTemplate(source: Source, root: JsonObject): Template {
     root,
     scope: scopeOf(stringOf(root, '$schema') ?? ''),
     contentVersion: stringOf(root, 'contentVersion') ?? '1.0.0.0',
-    symbolic: /^2\./.test(stringOf(root, 'languageVersion') ?? ''),
+    symbolic: (stringOf(root, 'languageVersion') ?? '').startsWith('2.'),
     parameters: declarations(objectOf(root, 'parameters')),
     variables,
     variableLoops,
@@ -95,6 +95,13 @@ export function inlineTemplate({ node }: ResourceDeclaration, { source, variable
   const name = inline?.kind === 'string' ? /^\[\s*variables\(\s*'([^']*)'\s*\)\s*\]$/i.exec(inline.value)?.[1] : undefined;
   const written = name === undefined ? inline : variables.get(name.toLowerCase())?.node;
   return written?.kind === 'object' ? readTemplate(source, written) : undefined;
+}
+
+/** Whether the expressions of the template inside it mean the names of the template around it, which is the default. */
+export function isOuterScoped({ node }: ResourceDeclaration, { symbolic }: Template): boolean {
+  const properties = objectOf(node, 'properties');
+  const options = properties && objectOf(properties, 'expressionEvaluationOptions');
+  return !symbolic && (options && stringOf(options, 'scope'))?.toLowerCase() !== 'inner';
 }
 
 /** The scope that a template's `$schema` stands for; resource group unless it says otherwise. */

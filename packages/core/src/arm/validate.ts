@@ -3,13 +3,13 @@ import { checkShape } from './check-shape.ts';
 import type { Call, Expression } from './expression.ts';
 import { findFunction } from './functions/index.ts';
 import { nearestName } from './nearest-name.ts';
-import { isOuterScoped } from './nested.ts';
 import { isExpression, parseExpression, unescapeLiteral } from './parse-expression.ts';
 import type { Problems } from './problems.ts';
 import { spanIn } from './span-in.ts';
 import {
   arrayOf,
   inlineTemplate,
+  isOuterScoped,
   member,
   objectOf,
   stringOf,

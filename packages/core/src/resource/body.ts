@@ -1,4 +1,4 @@
-import { at, evaluateNode, Unknown, type Instance, type ObjectValue, type Place, type Value } from '../arm/index.ts';
+import { inPhase, evaluateNode, Unknown, type Instance, type ObjectValue, type Place, type Value } from '../arm/index.ts';
 import { Float } from '../source/index.ts';
 import type { Json, JsonRecord } from './json.ts';
 
@@ -39,7 +39,7 @@ export function bodyOf(instance: Instance, name: string): JsonRecord {
 
 /** Where a member is evaluated: only some of them while Azure deploys, with `reference` and `list*` in reach (checked against Microsoft's engine). */
 function placeOf(name: string, { place, startPlace }: Instance): Place {
-  return name === 'tags' || name === 'sku' ? at(place, 'late') : startPlace;
+  return name === 'tags' || name === 'sku' ? inPhase(place, 'late') : startPlace;
 }
 
 /** A value as plain JSON. A member called `__proto__` is a member like any other. */
