@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { Unknown } from '../arm/index.ts';
 import { isJsonObject, type Json, type JsonRecord, type Resource } from '../resource/index.ts';
 import { compileRule, type Aliases, type Outcome, type PolicyCondition, type PolicyRule } from './index.ts';
-import { resource } from './testing.test.ts';
+import { resource } from './things.ts';
 
 // Closures against a plain interpreter of the same language, written from the documentation, over generated rules and
 // resources with values that aren't known.

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Unknown } from '../arm/index.ts';
 import type { Json } from '../resource/index.ts';
 import type { Environment, Outcome, PolicyCondition } from './index.ts';
-import { verdict } from './testing.test.ts';
+import { verdict } from './things.ts';
 
 type Body = { readonly [key: string]: Json };
 

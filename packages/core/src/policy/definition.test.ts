@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Source } from '../source/index.ts';
 import { compilePolicy, memberParameters, readDefinition, readInitiative } from './index.ts';
 import { classify } from './classify.ts';
-import { aliases, resource } from './testing.test.ts';
+import { aliases, resource } from './things.ts';
 
 const read = (text: string): ReturnType<typeof readDefinition> => readDefinition(new Source('policy.json', text));
 

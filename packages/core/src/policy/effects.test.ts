@@ -3,7 +3,7 @@ import { Unknown } from '../arm/index.ts';
 import { ResourceGraph, type Json, type Resource } from '../resource/index.ts';
 import { Source } from '../source/index.ts';
 import { applyChanges, compilePolicy, compileRule, readDefinition, type Environment, type PolicyRule } from './index.ts';
-import { aliases, resource, ruleVerdict } from './testing.test.ts';
+import { aliases, resource, ruleVerdict } from './things.ts';
 
 const unknown = new Unknown({ kind: 'literal', value: '', start: 0, end: 0 }, [{ kind: 'parameter', name: 'p' }]);
 const things = { field: 'type', equals: 'Microsoft.Test/things' } as const;

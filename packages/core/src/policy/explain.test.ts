@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Unknown } from '../arm/index.ts';
 import type { Json } from '../resource/index.ts';
 import type { PolicyCondition, Reason } from './index.ts';
-import { verdict } from './testing.test.ts';
+import { verdict } from './things.ts';
 
 const unknown = new Unknown({ kind: 'literal', value: '', start: 0, end: 0 }, [{ kind: 'parameter', name: 'who' }]);
 const size = 'Microsoft.Test/things/size';

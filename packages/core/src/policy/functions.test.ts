@@ -3,7 +3,7 @@ import { Unknown } from '../arm/index.ts';
 import type { Json } from '../resource/index.ts';
 import { Float } from '../source/index.ts';
 import { compileRule } from './index.ts';
-import { aliases, resource } from './testing.test.ts';
+import { aliases, resource } from './things.ts';
 
 const unknown = new Unknown({ kind: 'literal', value: '', start: 0, end: 0 }, [{ kind: 'parameter', name: 'given' }]);
 const REFUSED = Symbol('refused');
