@@ -1,4 +1,4 @@
-import { expandTemplate, pointerTokens, type Json, type JsonRecord, type Origin, type Resource } from '@azguard/core/resource';
+import { expandTemplate, pointerTokens, type JsonRecord, type Origin, type Resource } from '@azguard/core/resource';
 import { jsonMember, readJson, type Diagnostic, type JsonNode, type JsonObject, type Source } from '@azguard/core/source';
 import { recognise } from '../files/index.ts';
 
@@ -49,9 +49,7 @@ function resourceOf(node: JsonObject, type: string, source: Source): Resource {
 
 /** The id is Azure's own; a resource is judged by what else it has. */
 function withoutReadOnly(body: JsonRecord): JsonRecord {
-  return Object.fromEntries(Object.entries(body).filter(([key]) => key.toLowerCase() !== 'id')) as {
-    readonly [key: string]: Json;
-  };
+  return Object.fromEntries(Object.entries(body).filter(([key]) => key.toLowerCase() !== 'id'));
 }
 
 function originOf(root: JsonObject, source: Source): Origin {
