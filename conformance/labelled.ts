@@ -51,8 +51,9 @@ export const suite: Suite = async (corpus) => {
 
 interface Failure {
   readonly location: Location;
-  /** Where the resource that fails is declared. */
+  /** Where the resource that fails is declared, and its name in lower case. */
   readonly declared: Location;
+  readonly name: string;
 }
 
 const expansions = new Map<string, Expansion>();
@@ -70,7 +71,7 @@ function failures(folder: string, file: string, guardrails: readonly Guardrail[]
 }
 
 function failureOf({ subject, pointer }: Judgement): Failure {
-  return { location: subject.origin.locate(pointer), declared: subject.origin.location };
+  return { location: subject.origin.locate(pointer), declared: subject.origin.location, name: subject.name.toLowerCase() };
 }
 
 function distinct(found: readonly Failure[]): Failure[] {
@@ -99,7 +100,7 @@ class Score {
       this.controls.add(label.checkId);
       const here = found.filter((failure) => isAbout(label, failure));
       for (const failure of here) used.add(failure);
-      this.label(label, here, found);
+      this.label(label, here, found, labels);
     }
     // A list that is complete for its file makes everything else in it a false alarm.
     const [first] = labels;
@@ -110,7 +111,7 @@ class Score {
       );
   }
 
-  private label(label: Label, here: readonly Failure[], all: readonly Failure[]): void {
+  private label(label: Label, here: readonly Failure[], all: readonly Failure[], labels: readonly Label[]): void {
     const what = `${label.checkId} ${shortName(label)}`;
     if (label.expected === 'pass') {
       if (here.length === 0) this.quiet += 1;
@@ -120,14 +121,18 @@ class Score {
       this.deviations.add(`${what}: missed`, `found at lines ${all.map(({ location }) => lineOf(location)).join(', ')}`);
     } else {
       this.hits += 1;
-      this.line(label, what, here);
+      this.line(label, what, here, labels);
     }
   }
 
-  private line({ lines, assertion }: Label, what: string, here: readonly Failure[]): void {
+  /** A finding may have several lines there, one for each alternative of its condition: one of them is exact. */
+  private line({ lines, assertion }: Label, what: string, here: readonly Failure[], labels: readonly Label[]): void {
     if (!assertion.startsWith('exact-line') || lines === null) return;
     const ours = here.map(({ location }) => lineOf(location));
-    if (ours.includes(lines[0])) this.exact += 1;
+    const alternatives = labels
+      .filter((label) => here.some((failure) => isAbout(label, failure)))
+      .map((label) => label.lines?.[0]);
+    if (ours.some((line) => line === lines[0] || alternatives.includes(line))) this.exact += 1;
     else {
       this.inexact += 1;
       this.deviations.add(`${what}: line ${ours.join(', ')}`, '');
@@ -175,9 +180,9 @@ class Score {
   }
 }
 
-/** Whether a failure is what a label speaks of: in its block, or at its resource; an exact line speaks of the resource around it. */
-function isAbout({ lines, assertion }: Label, { location, declared }: Failure): boolean {
-  if (lines === null) return true;
+/** Whether a failure is what a label speaks of: by the name of the resource, in its block, or at it; an exact line speaks of the resource around it. */
+function isAbout({ lines, assertion, resource }: Label, { location, declared, name }: Failure): boolean {
+  if (lines === null) return resource === null || name.endsWith(resource.toLowerCase());
   if (!assertion.startsWith('exact-line')) return isWithin(lineOf(location), lines) || isWithin(lineOf(declared), lines);
   const last = declared.source.position(declared.span.end).line;
   return (

@@ -1,6 +1,7 @@
 // Written by `npm run update` from the aliases that Azure publishes; a test compares it with them.
 /** Where aliases lead, in lower case. */
 export const aliasPaths: ReadonlyMap<string, string> = new Map([
+  ['microsoft.apimanagement/service/sku.name', 'sku.name'],
   ['microsoft.appconfiguration/configurationstores/sku.name', 'sku.name'],
   ['microsoft.cdn/profiles/sku.name', 'sku.name'],
   [
@@ -17,6 +18,7 @@ export const aliasPaths: ReadonlyMap<string, string> = new Map([
   ],
   ['microsoft.containerregistry/registries/sku.name', 'sku.name'],
   ['microsoft.containerservice/managedclusters/sku.tier', 'sku.tier'],
+  ['microsoft.kusto/clusters/sku.name', 'sku.name'],
   [
     'microsoft.machinelearningservices/workspaces/computes/idletimebeforeshutdown',
     'properties.properties.idleTimeBeforeShutdown',

@@ -16,6 +16,26 @@ import { guardrail as aiServicesLocalAuthentication } from './ai-services/local-
 import { guardrail as aiServicesManagedIdentity } from './ai-services/managed-identity.ts';
 import { guardrail as aiServicesPrivateEndpoint } from './ai-services/private-endpoint.ts';
 import { guardrail as aiServicesPublicNetworkAccess } from './ai-services/public-network-access.ts';
+import { guardrail as apiManagementApiProtocols } from './api-management/api-protocols.ts';
+import { guardrail as apiManagementBackendCertificates } from './api-management/backend-certificates.ts';
+import { guardrail as apiManagementBackendCredentials } from './api-management/backend-credentials.ts';
+import { guardrail as apiManagementBackendHttps } from './api-management/backend-https.ts';
+import { guardrail as apiManagementCiphers } from './api-management/ciphers.ts';
+import { guardrail as apiManagementClientCertificates } from './api-management/client-certificates.ts';
+import { guardrail as apiManagementCors } from './api-management/cors.ts';
+import { guardrail as apiManagementDirectManagement } from './api-management/direct-management.ts';
+import { guardrail as apiManagementManagedIdentity } from './api-management/managed-identity.ts';
+import { guardrail as apiManagementMinimumApiVersion } from './api-management/minimum-api-version.ts';
+import { guardrail as apiManagementNamedValues } from './api-management/named-values.ts';
+import { guardrail as apiManagementNetwork } from './api-management/network.ts';
+import { guardrail as apiManagementNoSampleProducts } from './api-management/no-sample-products.ts';
+import { guardrail as apiManagementPolicyBase } from './api-management/policy-base.ts';
+import { guardrail as apiManagementPrivateEndpoint } from './api-management/private-endpoint.ts';
+import { guardrail as apiManagementProductApproval } from './api-management/product-approval.ts';
+import { guardrail as apiManagementProductSubscription } from './api-management/product-subscription.ts';
+import { guardrail as apiManagementProtocols } from './api-management/protocols.ts';
+import { guardrail as apiManagementPublicNetworkAccess } from './api-management/public-network-access.ts';
+import { guardrail as apiManagementSubscriptionScope } from './api-management/subscription-scope.ts';
 import { guardrail as appConfigurationAuditLog } from './app-configuration/audit-log.ts';
 import { guardrail as appConfigurationCustomerManagedKey } from './app-configuration/customer-managed-key.ts';
 import { guardrail as appConfigurationLocalAuthentication } from './app-configuration/local-authentication.ts';
@@ -132,6 +152,22 @@ import { guardrail as cosmosDbMongoEntra } from './cosmos-db/mongo-entra.ts';
 import { guardrail as cosmosDbPrivateEndpoint } from './cosmos-db/private-endpoint.ts';
 import { guardrail as cosmosDbPublicNetworkAccess } from './cosmos-db/public-network-access.ts';
 import { guardrail as cosmosDbThreatDetection } from './cosmos-db/threat-detection.ts';
+import { guardrail as dataExplorerCustomerManagedKey } from './data-explorer/customer-managed-key.ts';
+import { guardrail as dataExplorerDiskEncryption } from './data-explorer/disk-encryption.ts';
+import { guardrail as dataExplorerDoubleEncryption } from './data-explorer/double-encryption.ts';
+import { guardrail as dataExplorerManagedIdentity } from './data-explorer/managed-identity.ts';
+import { guardrail as dataExplorerPrivateEndpoint } from './data-explorer/private-endpoint.ts';
+import { guardrail as dataExplorerPublicNetworkAccess } from './data-explorer/public-network-access.ts';
+import { guardrail as dataExplorerTier } from './data-explorer/tier.ts';
+import { guardrail as dataFactoryCustomerManagedKey } from './data-factory/customer-managed-key.ts';
+import { guardrail as dataFactoryGit } from './data-factory/git.ts';
+import { guardrail as dataFactoryPublicNetworkAccess } from './data-factory/public-network-access.ts';
+import { guardrail as dataLakeEncryption } from './data-lake/encryption.ts';
+import { guardrail as databricksCustomerManagedKey } from './databricks/customer-managed-key.ts';
+import { guardrail as databricksNoPublicAddress } from './databricks/no-public-address.ts';
+import { guardrail as databricksOwnNetwork } from './databricks/own-network.ts';
+import { guardrail as databricksPrivateEndpoint } from './databricks/private-endpoint.ts';
+import { guardrail as databricksPublicNetworkAccess } from './databricks/public-network-access.ts';
 import { guardrail as defenderApisPlan } from './defender/apis-plan.ts';
 import { guardrail as defenderAppServicePlan } from './defender/app-service-plan.ts';
 import { guardrail as defenderAutoProvisioning } from './defender/auto-provisioning.ts';
@@ -171,6 +207,7 @@ import { guardrail as eventHubsLocalAuthentication } from './event-hubs/local-au
 import { guardrail as eventHubsMinimumTls } from './event-hubs/minimum-tls.ts';
 import { guardrail as eventHubsPrivateEndpoint } from './event-hubs/private-endpoint.ts';
 import { guardrail as eventHubsZoneRedundant } from './event-hubs/zone-redundant.ts';
+import { guardrail as fabricAdministrators } from './fabric/administrators.ts';
 import { guardrail as governanceAllowedRegions } from './governance/allowed-regions.ts';
 import { guardrail as governanceBenchmarkEnforced } from './governance/benchmark-enforced.ts';
 import { guardrail as governanceRequiredTags } from './governance/required-tags.ts';
@@ -184,6 +221,7 @@ import { guardrail as identityNoCustomOwner } from './identity/no-custom-owner.t
 import { guardrail as identityNoRoleForRoles } from './identity/no-role-for-roles.ts';
 import { guardrail as identityNoUserAccessAdministrator } from './identity/no-user-access-administrator.ts';
 import { guardrail as identityRolesForGroups } from './identity/roles-for-groups.ts';
+import { guardrail as iotHubDefender } from './iot-hub/defender.ts';
 import { guardrail as iotHubMinimumTls } from './iot-hub/minimum-tls.ts';
 import { guardrail as iotHubPublicNetworkAccess } from './iot-hub/public-network-access.ts';
 import { guardrail as keyVaultAccessPolicies } from './key-vault/access-policies.ts';
@@ -227,6 +265,8 @@ import { guardrail as mariadbPublicNetworkAccess } from './mariadb/public-networ
 import { guardrail as mariadbSecureTransport } from './mariadb/secure-transport.ts';
 import { guardrail as mariadbThreatDetection } from './mariadb/threat-detection.ts';
 import { guardrail as monitoringActivityLogCategories } from './monitoring/activity-log-categories.ts';
+import { guardrail as monitoringAlertActions } from './monitoring/alert-actions.ts';
+import { guardrail as monitoringAlertEnabled } from './monitoring/alert-enabled.ts';
 import { guardrail as monitoringApplicationInsightsLocalAuthentication } from './monitoring/application-insights-local-authentication.ts';
 import { guardrail as monitoringDiagnosticSettings } from './monitoring/diagnostic-settings.ts';
 import { guardrail as monitoringGrafanaPublicNetworkAccess } from './monitoring/grafana-public-network-access.ts';
@@ -436,6 +476,19 @@ import { guardrail as storageTableCustomerManagedKey } from './storage/table-cus
 import { guardrail as storageTableLogs } from './storage/table-logs.ts';
 import { guardrail as storageThreatDetection } from './storage/threat-detection.ts';
 import { guardrail as storageTrustedServicesBypass } from './storage/trusted-services-bypass.ts';
+import { guardrail as synapseAuditing } from './synapse/auditing.ts';
+import { guardrail as synapseCustomerManagedKey } from './synapse/customer-managed-key.ts';
+import { guardrail as synapseDataExfiltration } from './synapse/data-exfiltration.ts';
+import { guardrail as synapseIsolatedCompute } from './synapse/isolated-compute.ts';
+import { guardrail as synapseManagedNetwork } from './synapse/managed-network.ts';
+import { guardrail as synapseNoFirewallRules } from './synapse/no-firewall-rules.ts';
+import { guardrail as synapsePoolAuditing } from './synapse/pool-auditing.ts';
+import { guardrail as synapsePoolEncryption } from './synapse/pool-encryption.ts';
+import { guardrail as synapsePoolThreatDetection } from './synapse/pool-threat-detection.ts';
+import { guardrail as synapsePoolVulnerabilityAssessment } from './synapse/pool-vulnerability-assessment.ts';
+import { guardrail as synapsePrivateEndpoint } from './synapse/private-endpoint.ts';
+import { guardrail as synapsePublicNetworkAccess } from './synapse/public-network-access.ts';
+import { guardrail as synapseRecurringScans } from './synapse/recurring-scans.ts';
 import { guardrail as templateNoDebug } from './template/no-debug.ts';
 import { guardrail as templateNoHardcodedEndpoint } from './template/no-hardcoded-endpoint.ts';
 import { guardrail as templateNoLiteralUsername } from './template/no-literal-username.ts';
@@ -500,6 +553,26 @@ export const all: readonly Guardrail[] = [
   aiServicesManagedIdentity,
   aiServicesPrivateEndpoint,
   aiServicesPublicNetworkAccess,
+  apiManagementApiProtocols,
+  apiManagementBackendCertificates,
+  apiManagementBackendCredentials,
+  apiManagementBackendHttps,
+  apiManagementCiphers,
+  apiManagementClientCertificates,
+  apiManagementCors,
+  apiManagementDirectManagement,
+  apiManagementManagedIdentity,
+  apiManagementMinimumApiVersion,
+  apiManagementNamedValues,
+  apiManagementNetwork,
+  apiManagementNoSampleProducts,
+  apiManagementPolicyBase,
+  apiManagementPrivateEndpoint,
+  apiManagementProductApproval,
+  apiManagementProductSubscription,
+  apiManagementProtocols,
+  apiManagementPublicNetworkAccess,
+  apiManagementSubscriptionScope,
   appConfigurationAuditLog,
   appConfigurationCustomerManagedKey,
   appConfigurationLocalAuthentication,
@@ -616,6 +689,22 @@ export const all: readonly Guardrail[] = [
   cosmosDbPrivateEndpoint,
   cosmosDbPublicNetworkAccess,
   cosmosDbThreatDetection,
+  dataExplorerCustomerManagedKey,
+  dataExplorerDiskEncryption,
+  dataExplorerDoubleEncryption,
+  dataExplorerManagedIdentity,
+  dataExplorerPrivateEndpoint,
+  dataExplorerPublicNetworkAccess,
+  dataExplorerTier,
+  dataFactoryCustomerManagedKey,
+  dataFactoryGit,
+  dataFactoryPublicNetworkAccess,
+  dataLakeEncryption,
+  databricksCustomerManagedKey,
+  databricksNoPublicAddress,
+  databricksOwnNetwork,
+  databricksPrivateEndpoint,
+  databricksPublicNetworkAccess,
   defenderApisPlan,
   defenderAppServicePlan,
   defenderAutoProvisioning,
@@ -655,6 +744,7 @@ export const all: readonly Guardrail[] = [
   eventHubsMinimumTls,
   eventHubsPrivateEndpoint,
   eventHubsZoneRedundant,
+  fabricAdministrators,
   governanceAllowedRegions,
   governanceBenchmarkEnforced,
   governanceRequiredTags,
@@ -668,6 +758,7 @@ export const all: readonly Guardrail[] = [
   identityNoRoleForRoles,
   identityNoUserAccessAdministrator,
   identityRolesForGroups,
+  iotHubDefender,
   iotHubMinimumTls,
   iotHubPublicNetworkAccess,
   keyVaultAccessPolicies,
@@ -711,6 +802,8 @@ export const all: readonly Guardrail[] = [
   mariadbSecureTransport,
   mariadbThreatDetection,
   monitoringActivityLogCategories,
+  monitoringAlertActions,
+  monitoringAlertEnabled,
   monitoringApplicationInsightsLocalAuthentication,
   monitoringDiagnosticSettings,
   monitoringGrafanaPublicNetworkAccess,
@@ -920,6 +1013,19 @@ export const all: readonly Guardrail[] = [
   storageTableLogs,
   storageThreatDetection,
   storageTrustedServicesBypass,
+  synapseAuditing,
+  synapseCustomerManagedKey,
+  synapseDataExfiltration,
+  synapseIsolatedCompute,
+  synapseManagedNetwork,
+  synapseNoFirewallRules,
+  synapsePoolAuditing,
+  synapsePoolEncryption,
+  synapsePoolThreatDetection,
+  synapsePoolVulnerabilityAssessment,
+  synapsePrivateEndpoint,
+  synapsePublicNetworkAccess,
+  synapseRecurringScans,
   templateNoDebug,
   templateNoHardcodedEndpoint,
   templateNoLiteralUsername,

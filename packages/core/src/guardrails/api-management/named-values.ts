@@ -1,0 +1,44 @@
+import { sample } from '../example.ts';
+import type { Guardrail } from '../guardrail.ts';
+
+const namedValue = sample('Microsoft.ApiManagement/service/namedValues@2023-05-01-preview', 'api/key');
+
+export const guardrail: Guardrail = {
+  id: 'api-management/named-values',
+  title: 'Secret named values stand in a key vault',
+  severity: 'medium',
+  why: 'Kept in the service, they are read by everybody who may list its secrets, and never rotate.',
+  fix: 'Set keyVault.secretIdentifier.',
+  controls: ['mcsb-1/DP-6', 'mcsb-1/IM-8', 'mcsb-2/DP-6', 'mcsb-2/IM-8'],
+  peers: ['Azure.APIM.EncryptValues', 'TA-000035'],
+  rule: {
+    if: {
+      allOf: [
+        { field: 'type', equals: 'Microsoft.ApiManagement/service/namedValues' },
+        { field: 'Microsoft.ApiManagement/service/namedValues/secret', equals: true },
+        { field: 'Microsoft.ApiManagement/service/namedValues/keyVault.secretIdentifier', exists: false },
+      ],
+    },
+    then: { effect: 'audit' },
+  },
+  examples: {
+    bad: [
+      { at: '/properties', in: namedValue({ properties: { displayName: 'key', secret: true } }) },
+      {
+        at: '/properties/keyVault',
+        in: namedValue({ properties: { displayName: 'key', secret: true, keyVault: { identityClientId: 'x' } } }),
+      },
+    ],
+    good: [
+      namedValue({
+        properties: {
+          displayName: 'key',
+          secret: true,
+          keyVault: { secretIdentifier: 'https://kv.vault.azure.net/secrets/key' },
+        },
+      }),
+      namedValue({ properties: { displayName: 'mode', value: 'fast' } }),
+    ],
+    unknown: [namedValue({ properties: { displayName: 'key', secret: "[parameters('secret')]" } })],
+  },
+};
