@@ -33,6 +33,7 @@ export const guardrail: Guardrail = {
   fix: 'Set location to a region of the list, or add the region to it.',
   note: 'Asks nothing until regions are listed, for example westeurope. Global resources pass.',
   peers: [
+    'Azure.AppConfig.ReplicaLocation',
     'Azure.ACR.ReplicaLocation',
     'Azure.Log.ReplicaLocation',
     'Azure.Resource.AllowedRegions',
