@@ -45,7 +45,13 @@ export class ProbeScope implements Scope {
   }
 
   runtime(call: Call, args: readonly Value[]): Value {
-    return new Unknown(residualCall(call, args).residual, [{ kind: 'runtime', name: call.name }]);
+    const [asked, ...rest] = args;
+    const relative = typeof asked === 'string' && /^[^/]+\//.test(asked);
+    const { subscriptionId, resourceGroup } = this.context;
+    const whole = relative
+      ? [`/subscriptions/${subscriptionId}/resourceGroups/${resourceGroup}/providers/${asked}`, ...rest]
+      : args;
+    return new Unknown(residualCall(call, whole).residual, [{ kind: 'runtime', name: call.name }]);
   }
 
   userFunction(): undefined {

@@ -1,6 +1,6 @@
 import { jsonMember, type JsonObject } from '../source/index.ts';
 import type { Problems } from './problems.ts';
-import { member, stringNode, type Declaration, type ResourceDeclaration, type Template } from './template.ts';
+import { member, objectOf, stringNode, type Declaration, type ResourceDeclaration, type Template } from './template.ts';
 
 /**
  * Whether a template has the parts that Azure demands, and no others.
@@ -38,11 +38,15 @@ export function checkShape(template: Template, problems: Problems): void {
 
 function checkOutputShape({ name, node }: Declaration, { source, symbolic }: Template, problems: Problems): void {
   const value = node.kind === 'object' ? member(node, 'value') : undefined;
-  const loop = node.kind === 'object' ? member(node, 'copy') : undefined;
+  const loop = node.kind === 'object' ? objectOf(node, 'copy') : undefined;
+  const input = loop && member(loop, 'input');
+  const isRun = input !== undefined && !(input.kind === 'string' && input.value === '');
   const isList =
     node.kind === 'object' && (jsonMember(node, '$ref') || stringNode(node, 'type')?.value.toLowerCase() === 'array');
-  if (loop ? isList : value && (value.kind !== 'null' || symbolic)) return;
-  const message = loop ? `The output '${name}' has a loop, so its type must be array.` : `The output '${name}' has no value.`;
+  if (loop ? isList && isRun : value && (value.kind !== 'null' || symbolic)) return;
+  const message = loop
+    ? `The output '${name}' has a loop, so its type must be array, and the loop needs an input.`
+    : `The output '${name}' has no value.`;
   problems.error(
     'arm/output-shape',
     source,

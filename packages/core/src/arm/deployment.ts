@@ -203,8 +203,11 @@ export class Deployment {
     const loop = objectOf(node, 'copy');
     const { assumptions } = this.session;
     const valueNode: JsonNode | undefined = member(node, 'value');
-    const place = inPhase(this.place, 'output');
-    const value = loop ? evaluateLoop(loop, undefined, place, 'resource') : valueNode ? evaluateNode(valueNode, place) : null;
+    const value = loop
+      ? evaluateLoop(loop, undefined, this.place, 'resource')
+      : valueNode
+        ? evaluateNode(valueNode, this.place)
+        : null;
     if (this.session.assumptions === assumptions) checkOutput(name, node, value, this);
     return { name, type: typeName, secure, value, shown: shownOutput(name, secure, value), node: loop ?? valueNode ?? node };
   }

@@ -26,7 +26,7 @@ function callInPlace(call: Call, scope: TemplateScope): Expression {
   const args = call.args.map((argument) => inPlace(argument, scope));
   const [first, ...rest] = args;
   const asked = first?.kind === 'literal' && typeof first.value === 'string' ? first.value : undefined;
-  if (asked === undefined || (scope.phase !== 'runtime' && scope.phase !== 'output')) return { ...call, args };
+  if (asked === undefined || scope.phase !== 'runtime') return { ...call, args };
   const lookup = scope.deployment.lookup();
   if (name === 'references') {
     const loop = lookup.loop(asked)?.filter((one) => one.condition() !== false);
@@ -37,7 +37,7 @@ function callInPlace(call: Call, scope: TemplateScope): Expression {
         )
       : { ...call, args };
   }
-  const instance = name === 'reference' || name.startsWith('list') ? lookup.find(asked) : undefined;
+  const instance = name === 'reference' || name.startsWith('list') ? lookup.named(asked) : undefined;
   if (instance === undefined) return { ...call, args };
   const id = asked.startsWith('/') ? textOf(asked) : toExpression(instance.id());
   return { ...call, args: [id, ...rest, ...(name === 'reference' && rest.length === 0 ? version(instance) : [])] };

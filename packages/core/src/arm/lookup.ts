@@ -23,6 +23,12 @@ export class Lookup {
     return this.symbols.get(key) ?? (this.ids ??= this.byId()).get(key);
   }
 
+  /** What `reference()` means by a name or id: by a symbolic name anything, else only what is deployed. */
+  named(asked: string): Instance | undefined {
+    const found = this.find(asked);
+    return found?.condition() === false && this.symbols.get(asked.toLowerCase()) !== found ? undefined : found;
+  }
+
   /** The resources of a loop, by its symbolic name. */
   loop(symbol: string): readonly Instance[] | undefined {
     return this.loops.get(symbol.toLowerCase());

@@ -4,7 +4,6 @@ import type { Call } from './expression.ts';
 import type { Instance } from './instance.ts';
 import { callOf, propertyOf, textOf, toExpression } from './residual.ts';
 import { scopePrefix } from './scope-prefix.ts';
-import type { Phase } from './template-scope.ts';
 import { Unknown, type Cause, type ObjectValue, type Refusal, type Value } from './value.ts';
 
 /**
@@ -12,17 +11,12 @@ import { Unknown, type Cause, type ObjectValue, type Refusal, type Value } from 
  * name, or the name of a resource of the same template, becomes its id; the outputs of a nested deployment are read where
  * they can be. https://learn.microsoft.com/azure/azure-resource-manager/templates/template-functions-resource#reference
  */
-export function runtime(call: Call, args: readonly Value[], deployment: Deployment, phase: Phase): Value | Refusal {
+export function runtime(call: Call, args: readonly Value[], deployment: Deployment): Value | Refusal {
   const name = call.name.toLowerCase();
   if (name === 'references') return references(call, args, deployment);
   const [asked, ...rest] = args;
   if (typeof asked !== 'string') return unanswered(call, args);
-  const named = deployment.lookup().find(asked);
-  // A symbolic name, or a name that is written out, is known before anything is deployed; else only what is deployed is found.
-  const symbol = named?.declaration.symbol?.toLowerCase();
-  const early =
-    (symbol !== undefined && asked.toLowerCase().startsWith(symbol)) || (phase === 'runtime' && call.args[0]?.kind === 'literal');
-  const instance = named?.condition() === false && !early ? undefined : named;
+  const instance = deployment.lookup().named(asked);
   const id = instance === undefined || asked.startsWith('/') ? absolute(asked, deployment) : instance.id();
   if (name !== 'reference') return unanswered(call, [id, ...rest], instance?.displayName() ?? asked);
   return referenceTo(id, call, rest, instance, deployment);

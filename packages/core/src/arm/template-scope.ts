@@ -16,10 +16,10 @@ export interface Loop {
 /**
  * When an expression is evaluated, which decides what it may call: `runtime` while a resource is being deployed, with
  * `reference` and `list*` in reach; `late` likewise, but whom they ask is not looked up (tags and skus, as Microsoft's engine
- * has it); `output` when everything is deployed; `start` before that (names, conditions, variables, ...), without them; `default` in the
+ * has it); `start` before that (names, conditions, variables, ...), without them; `default` in the
  * default value of a parameter, the only place for `utcNow` and `newGuid`.
  */
-export type Phase = 'runtime' | 'output' | 'late' | 'start' | 'default';
+export type Phase = 'runtime' | 'late' | 'start' | 'default';
 
 /** What the expressions of one deployment can reach, from inside the loops that surround them. */
 export class TemplateScope implements Scope {
@@ -89,7 +89,7 @@ export class TemplateScope implements Scope {
     if (this.phase === 'start' || this.phase === 'default') {
       return new Refusal('arm/runtime-function', `The template function '${call.name}' is not expected at this location.`);
     }
-    return this.phase === 'late' ? unanswered(call, args) : runtime(call, args, this.deployment, this.phase);
+    return this.phase === 'late' ? unanswered(call, args) : runtime(call, args, this.deployment);
   }
 
   userFunction(namespace: string, name: string, args: readonly Value[]): Value | Refusal | undefined {
