@@ -101,6 +101,27 @@ describe('check --output', () => {
   });
 });
 
+describe('check --baseline', () => {
+  it('lets what is old pass, and what is new fail', async () => {
+    const home = files({ 'main.json': BROKEN });
+    const baseline = join(home, 'old.baseline');
+    expect((await azguard('check', home, ...ONE, '--write-baseline', baseline)).code).toBe(0);
+    const same = await azguard('check', home, ...ONE, '--baseline', baseline);
+    expect(same).toMatchObject({ code: 0, error: '' });
+    expect(same.out).toContain('not counted: 1 in the baseline');
+    writeFileSync(join(home, 'main.json'), BROKEN.replaceAll('shop', 'other'));
+    expect((await azguard('check', home, ...ONE, '--baseline', baseline)).code).toBe(1);
+  });
+
+  it('says what is wrong with a baseline', async () => {
+    const home = files({ 'main.json': BROKEN, 'old.baseline': '{"version": 9, "findings": []}' });
+    const { code, error } = await azguard('check', home, ...ONE, '--baseline', join(home, 'old.baseline'));
+    expect(code).toBe(2);
+    expect(error).toContain('not of version 1');
+    expect(error).toContain('--write-baseline');
+  });
+});
+
 describe('check', () => {
   it('shows what is broken, where, and exits with 1', async () => {
     const home = files({ 'main.json': BROKEN });

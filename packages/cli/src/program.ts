@@ -104,6 +104,8 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
     )
     .option('--scope <id>', 'where the templates are deployed: the id of a management group, subscription or resource group')
     .option('--catalog <path>', 'the catalog of what Azure publishes, instead of your own (see azguard catalog)')
+    .option('--baseline <file>', 'let only findings count that are not in this list')
+    .option('--write-baseline <file>', 'write the list of the findings of now, and exit with 0')
     .option('-q, --quiet', 'print only the totals')
     .addHelpText(
       'after',

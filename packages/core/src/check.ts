@@ -1,5 +1,14 @@
 import type { DeploymentContext } from './arm/index.ts';
-import { gather, total, type CheckResult, type Coverage, type Finding, type Run } from './finding/index.ts';
+import {
+  gather,
+  suppress,
+  total,
+  type CheckResult,
+  type Coverage,
+  type Finding,
+  type Run,
+  type SuppressOptions,
+} from './finding/index.ts';
 import { allGuardrails, judge, type Guardrail, type GuardrailValues, type PolicyCheck } from './guardrails/index.ts';
 import { expandTemplate, type ExpandOptions, type Resource } from './resource/index.ts';
 import type { Diagnostic, Source } from './source/index.ts';
@@ -12,7 +21,7 @@ export interface CheckInput {
   readonly load?: NonNullable<ExpandOptions['load']>;
 }
 
-export interface CheckOptions {
+export interface CheckOptions extends SuppressOptions {
   /** All of them, when absent. */
   readonly guardrails?: readonly Guardrail[];
   /** Parameters of guardrails: approved galleries, required tags, ... */
@@ -29,12 +38,15 @@ export interface CheckOptions {
  */
 export function check(inputs: Iterable<CheckInput>, options: CheckOptions = {}): CheckResult {
   const checked = withoutLinked(Array.from(inputs, (input) => checkOrReport(input, options)));
+  const all = checked.flatMap(({ findings }) => findings);
+  const { open, suppressed, diagnostics } = suppress(all, options);
   return {
     templates: checked.map(({ input }) => input),
     resources: checked.flatMap(({ resources }) => resources),
-    findings: checked.flatMap(({ findings }) => findings.filter(({ outcome }) => outcome === 'fail')),
-    unknowns: checked.flatMap(({ findings }) => findings.filter(({ outcome }) => outcome === 'unknown')),
-    diagnostics: distinct(checked.flatMap(({ diagnostics }) => diagnostics)),
+    findings: open.filter(({ outcome }) => outcome === 'fail'),
+    unknowns: open.filter(({ outcome }) => outcome === 'unknown'),
+    suppressed,
+    diagnostics: distinct([...checked.flatMap((one) => one.diagnostics), ...diagnostics]),
     coverage: total(checked.map(({ coverage }) => coverage)),
     ...(options.policies && { policies: options.policies.rows() }),
   };
@@ -69,7 +81,7 @@ function checkOrReport(input: CheckInput, options: CheckOptions): Checked {
 
 function checkTemplate(input: CheckInput, options: CheckOptions): Checked {
   const { template, load } = input;
-  const { guardrails = allGuardrails, values = {}, policies, context } = options;
+  const { guardrails = allGuardrails, values, policies, context } = options;
   const sets = input.parameters.length > 0 ? input.parameters : [undefined];
   const runs = sets.map((parameters): Run => {
     const expansion = expandTemplate(template, {

@@ -1,5 +1,5 @@
 import { check as checkInputs, type CheckInput } from '@azguard/core';
-import { reaches, type CheckResult } from '@azguard/core/finding';
+import { baselineText, readBaseline, reaches, type CheckResult, type Finding } from '@azguard/core/finding';
 import { allGuardrails, findGuardrails, type Guardrail, type Severity } from '@azguard/core/guardrails';
 import { counted, listed, plain, policyTable, renderDiagnostics, reports, totals, type Format } from '@azguard/core/report';
 import { Source, type Diagnostic } from '@azguard/core/source';
@@ -17,6 +17,8 @@ export interface Options extends PolicyOptions {
   readonly guardrail?: readonly string[];
   readonly skip?: readonly string[];
   readonly quiet?: true;
+  readonly baseline?: string;
+  readonly writeBaseline?: string;
 }
 
 /** `azguard check [PATH...]` */
@@ -25,6 +27,8 @@ export function check(paths: readonly string[], options: Options, terminal: Term
   const guardrails = policies !== undefined && options.guardrail === undefined ? [] : choose(options);
   const { context, problems: mistakes } = options.context === undefined ? NO_CONTEXT : readContext(options.context);
   const found = withParameters(findInputs(paths), options.parameters ?? []);
+  const baseline = options.baseline === undefined ? undefined : openBaseline(options.baseline, terminal);
+  if (baseline === 'unusable') return 2;
   const problems = [...mistakes, ...found.problems, ...(policies?.problems ?? [])];
   if (mistakes.length > 0 || found.inputs.length === 0 || policies?.isEmpty) {
     terminal.error(renderDiagnostics(problems, terminal));
@@ -35,6 +39,8 @@ export function check(paths: readonly string[], options: Options, terminal: Term
     guardrails,
     context: { ...policies?.context, ...context },
     ...(policies && { policies: policies.check }),
+    ...(baseline && { baseline }),
+    today: new Date().toISOString().slice(0, 10),
   });
   const result: CheckResult = {
     ...checked,
@@ -42,10 +48,26 @@ export function check(paths: readonly string[], options: Options, terminal: Term
     ...(policies?.catalog && { catalog: policies.catalog }),
   };
   for (const { format, path } of outputs) writeWhole(path, reports[format](result, { style: plain, columns: 100 }));
+  if (options.writeBaseline !== undefined) {
+    writeWhole(options.writeBaseline, [baselineText([...result.findings, ...fromBaseline(result)])]);
+  }
   const brief = options.quiet && options.format === 'console';
   for (const part of brief ? [totals(result, terminal)] : reports[options.format](result, terminal)) terminal.out(part);
   if (policies && options.format === 'console') terminal.out(coverage(policies, terminal));
-  return exitCode(result, options.failOn);
+  return exitCode(options.writeBaseline === undefined ? result : { ...result, findings: [] }, options.failOn);
+}
+
+/** What an older baseline covered stays in a new one as long as it is there. */
+function fromBaseline({ suppressed }: CheckResult): readonly Finding[] {
+  return suppressed.flatMap(({ finding, by }) => (by.kind === 'baseline' ? [finding] : []));
+}
+
+function openBaseline(path: string, terminal: Terminal): ReadonlySet<string> | 'unusable' {
+  const source = readSource(path, shown(path));
+  const baseline = source instanceof Source ? readBaseline(source) : source;
+  if (!('code' in baseline)) return baseline;
+  terminal.error(renderDiagnostics([baseline], terminal));
+  return 'unusable';
 }
 
 /** `sarif=results.sarif`: a format and the file that it goes to. */

@@ -5,3 +5,6 @@ export { mask } from './mask.ts';
 export { causesText, causeText, valueText } from './message.ts';
 export type { CatalogInfo, CheckedTemplate, CheckResult, Coverage } from './result.ts';
 export { reaches, severities } from './severity.ts';
+export { baselineText, readBaseline } from './baseline.ts';
+export { suppress, type SuppressOptions } from './suppress.ts';
+export { isDay, type Suppressed, type Suppression, type SuppressionRule } from './suppression.ts';

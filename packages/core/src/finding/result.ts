@@ -3,6 +3,7 @@ import type { PolicyRow } from '../policy/organisation/index.ts';
 import type { Resource } from '../resource/index.ts';
 import type { Diagnostic, Source } from '../source/index.ts';
 import type { Finding } from './finding.ts';
+import type { Suppressed } from './suppression.ts';
 
 /** What a check found out, and how much of it could be found out. */
 export interface CheckResult {
@@ -14,6 +15,8 @@ export interface CheckResult {
   readonly findings: readonly Finding[];
   /** Guardrails of which nobody can say yet whether they are. */
   readonly unknowns: readonly Finding[];
+  /** What somebody accepted, out of both. */
+  readonly suppressed: readonly Suppressed[];
   /** What is wrong with the inputs themselves, each once. */
   readonly diagnostics: readonly Diagnostic[];
   readonly coverage: Coverage;

@@ -6,3 +6,4 @@ export { exportPolicies, type ExportedPolicy, type PolicyExport } from './export
 export { PolicyCheck } from './policy-check.ts';
 export { findGuardrails, type Found } from './registry.ts';
 export { judge, type Answer, type GuardrailValues } from './run.ts';
+export { isLike } from './like.ts';

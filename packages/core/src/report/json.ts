@@ -1,4 +1,4 @@
-import type { CheckResult, Finding } from '../finding/index.ts';
+import type { CheckResult, Finding, Suppression } from '../finding/index.ts';
 import { severities } from '../finding/index.ts';
 import type { Diagnostic, Location } from '../source/index.ts';
 import { jsonText, type Writable } from './json-text.ts';
@@ -12,6 +12,8 @@ export function* jsonReport(result: CheckResult): Generator<string> {
   const { findings, unknowns, diagnostics } = result;
   yield `{\n  "version": ${VERSION},\n  "summary": ${jsonText(summary(result), '  ')},\n  "findings": `;
   yield* list([...findings, ...unknowns], findingJson);
+  yield ',\n  "suppressed": ';
+  yield* list(result.suppressed, ({ finding, by }) => ({ ...findingJson(finding), suppression: suppressionJson(by) }));
   yield ',\n  "diagnostics": ';
   yield* list(diagnostics, diagnosticJson);
   if (result.policies) yield `,\n  "catalog": ${jsonText(result.catalog ? { ...result.catalog } : null, '  ')}`;
@@ -19,7 +21,7 @@ export function* jsonReport(result: CheckResult): Generator<string> {
   yield '\n}\n';
 }
 
-function summary({ templates, findings, unknowns, coverage }: CheckResult): Writable {
+function summary({ templates, findings, unknowns, suppressed, coverage }: CheckResult): Writable {
   const { answers, causes, ...resources } = coverage;
   const counts = severities.map(
     (severity) => [severity, findings.filter(({ guardrail }) => guardrail.severity === severity).length] as const,
@@ -29,6 +31,7 @@ function summary({ templates, findings, unknowns, coverage }: CheckResult): Writ
     resources: coverage.resources,
     findings: Object.fromEntries(counts),
     unknown: unknowns.length,
+    suppressed: suppressed.length,
     coverage: {
       ...resources,
       answers: { ...answers },
@@ -43,7 +46,11 @@ function* list<T>(items: readonly T[], json: (item: T) => Writable): Generator<s
   yield '\n  ]';
 }
 
-function findingJson(finding: Finding): Writable {
+function suppressionJson({ kind, reason, owner, expires, location }: Suppression): Writable {
+  return { kind, reason, owner, expires, location: location && locationJson(location) };
+}
+
+function findingJson(finding: Finding): { readonly [key: string]: Writable } {
   const { guardrail, outcome, resource, occurrences } = finding;
   return {
     guardrail: guardrail.id,

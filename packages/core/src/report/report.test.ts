@@ -64,6 +64,7 @@ function checkCase(folder: string): CheckResult {
     resources: runs.flatMap(({ expansion }) => expansion.resources),
     findings: findings.filter(({ outcome }) => outcome === 'fail'),
     unknowns: findings.filter(({ outcome }) => outcome === 'unknown'),
+    suppressed: [],
     diagnostics: runs[0]!.expansion.diagnostics,
     coverage,
   };

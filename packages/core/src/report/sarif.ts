@@ -1,4 +1,4 @@
-import { causesText, type CheckResult, type Finding } from '../finding/index.ts';
+import { causesText, type CheckResult, type Finding, type Suppression } from '../finding/index.ts';
 import type { Guardrail, Severity } from '../guardrails/index.ts';
 import type { Diagnostic, Location } from '../source/index.ts';
 import { jsonText, type Writable } from './json-text.ts';
@@ -12,7 +12,8 @@ const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
  */
 export function* sarifReport(result: CheckResult): Generator<string> {
   const { findings, unknowns, diagnostics } = result;
-  const rules = [...new Set(findings.map(({ guardrail }) => guardrail))];
+  const accepted = result.suppressed.filter(({ finding }) => finding.outcome === 'fail');
+  const rules = [...new Set([...findings, ...accepted.map(({ finding }) => finding)].map(({ guardrail }) => guardrail))];
   const indexes = new Map(rules.map((rule, i) => [rule, i]));
   const tool = { driver: { name: 'azguard', rules: rules.map(descriptor) } };
   const complete = !diagnostics.some(({ severity }) => severity === 'error');
@@ -21,9 +22,13 @@ export function* sarifReport(result: CheckResult): Generator<string> {
   yield `{\n  "$schema": "${SCHEMA}",\n  "version": "2.1.0",\n  "runs": [\n    {\n`;
   yield `      "tool": ${jsonText(tool, '      ')},\n      "columnKind": "utf16CodeUnits",\n`;
   yield `      "invocations": ${jsonText(invocations, '      ')},\n      "results": [`;
-  for (const [i, finding] of findings.entries())
-    yield `${i === 0 ? '' : ','}\n        ${jsonText(resultOf(finding, indexes), '        ')}`;
-  yield findings.length === 0 ? ']\n    }\n  ]\n}\n' : '\n      ]\n    }\n  ]\n}\n';
+  const results = [
+    ...findings.map((finding) => ({ finding, suppressions: [] })),
+    ...accepted.map(({ finding, by }) => ({ finding, suppressions: [suppressionOf(by)] })),
+  ];
+  for (const [i, { finding, suppressions }] of results.entries())
+    yield `${i === 0 ? '' : ','}\n        ${jsonText({ ...resultOf(finding, indexes), suppressions }, '        ')}`;
+  yield results.length === 0 ? ']\n    }\n  ]\n}\n' : '\n      ]\n    }\n  ]\n}\n';
 }
 
 function descriptor(guardrail: Guardrail): Writable {
@@ -39,7 +44,7 @@ function descriptor(guardrail: Guardrail): Writable {
   };
 }
 
-function resultOf(finding: Finding, indexes: ReadonlyMap<Guardrail, number>): Writable {
+function resultOf(finding: Finding, indexes: ReadonlyMap<Guardrail, number>): { readonly [key: string]: Writable } {
   const { guardrail, resource, occurrences } = finding;
   const place = finding.locate();
   const declared = resource.origin.location;
@@ -62,6 +67,11 @@ function resultOf(finding: Finding, indexes: ReadonlyMap<Guardrail, number>): Wr
       parameterFiles: occurrences.flatMap(({ parameters }) => parameters?.name ?? []),
     },
   };
+}
+
+function suppressionOf({ kind, reason, owner, expires }: Suppression): Writable {
+  const properties = owner === undefined && expires === undefined ? undefined : { owner, expires };
+  return { kind: kind === 'inline' ? 'inSource' : 'external', status: 'accepted', justification: reason, properties };
 }
 
 function notification(diagnostic: Diagnostic): Writable {

@@ -4,7 +4,7 @@ import { counted, harmless, listed, wrap } from './text.ts';
 
 /** The last lines of a report: how much was looked at, what was found by severity, and what couldn't be judged and why. */
 export function totals(result: CheckResult, canvas: Canvas): string {
-  const rest = [coverage(result), inputs(result)].filter((line) => line !== '');
+  const rest = [coverage(result), accepted(result), inputs(result)].filter((line) => line !== '');
   return `${[verdict(result, canvas), ...rest.flatMap((line) => wrap(line, canvas.columns))].join('\n')}\n`;
 }
 
@@ -27,6 +27,14 @@ function coverage({ coverage: { resources, judged, undecided, unguarded, causes 
     parts.push(`${undecided} ${undecided === 1 ? 'depends' : 'depend'} on ${names || 'what only the deployment knows'}`);
   if (unguarded > 0) parts.push(`no guardrail is about ${unguarded}`);
   return parts.join(', ');
+}
+
+function accepted({ suppressed }: CheckResult): string {
+  if (suppressed.length === 0) return '';
+  const old = suppressed.filter(({ by }) => by.kind === 'baseline').length;
+  const written = suppressed.length - old;
+  const parts = [...(written > 0 ? [`${written} suppressed`] : []), ...(old > 0 ? [`${old} in the baseline`] : [])];
+  return `not counted: ${listed(parts)}`;
 }
 
 function inputs({ diagnostics }: CheckResult): string {
