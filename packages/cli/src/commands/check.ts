@@ -26,6 +26,7 @@ export function check(paths: readonly string[], options: Options, terminal: Term
   const outputs = (options.output ?? []).map(readOutput);
   const guardrails = policies !== undefined && options.guardrail === undefined ? [] : choose(options);
   const { context, problems: mistakes } = options.context === undefined ? NO_CONTEXT : readContext(options.context);
+  if (policies?.needsScope && context.subscriptionId === undefined) throw new UsageError(NO_SCOPE);
   const found = withParameters(findInputs(paths), options.parameters ?? []);
   const baseline = options.baseline === undefined ? undefined : openBaseline(options.baseline, terminal);
   if (baseline === 'unusable') return 2;
@@ -84,6 +85,9 @@ function readOutput(word: string): { readonly format: Format; readonly path: str
 function coverage({ check: policies, catalogName }: SelectedPolicies, terminal: Terminal): string {
   return `${policyTable(policies.rows(), terminal)}${terminal.style('faint', catalogName)}\n`;
 }
+
+const NO_SCOPE =
+  'Assignments hold for what is below their scope: say with --scope (or subscriptionId in --context) where the templates are deployed.';
 
 const NO_CONTEXT = { context: {}, problems: [] } as const;
 

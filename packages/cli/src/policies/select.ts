@@ -31,6 +31,8 @@ export interface SelectedPolicies {
   /** Where `--scope` says that everything is deployed. */
   readonly context: DeploymentContext;
   readonly problems: readonly Diagnostic[];
+  /** Assignments are among them, and nothing says yet where the templates go. */
+  readonly needsScope: boolean;
   /** Nothing could be read, and the problems say why. */
   readonly isEmpty: boolean;
 }
@@ -64,6 +66,7 @@ export function selectPolicies(options: PolicyOptions, now: number): SelectedPol
     catalogName: nameCatalog(knowledge.catalog),
     context: scope === undefined ? {} : contextOf(scope),
     problems: [...diagnostics, ...library.diagnostics, ...expired(organisation, now)],
+    needsScope: organisation.assignments.length > 0 && scope === undefined,
     isEmpty: policies.length === 0,
   };
 }

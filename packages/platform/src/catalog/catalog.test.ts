@@ -184,6 +184,7 @@ test.each([
   ['no JSON', 'broken.json', '{"a": ', /broken\.json: this is not JSON/],
   ['other JSON', 'other.json', '{"a": 1}', /holds no aliases, definitions or initiatives.*az provider list/],
   ['other text', 'notes.csv', 'hello', /neither JSON/],
+  ['what only looks compressed', 'x.csv.gz', Buffer.from([0x1f, 0x8b, 1, 2, 3]), /can't be unpacked/],
 ])('%s is refused with what would fit, and nothing is written', async (_, name, text, message) => {
   await expect(updateCatalog(file, [put('providers.json', providers), put(name, text)], now)).rejects.toThrow(message);
   expect(existsSync(file)).toBe(false);

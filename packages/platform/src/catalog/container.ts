@@ -53,6 +53,7 @@ export function openContainer<Header>(bytes: Buffer): Container<Header> {
   if (version !== VERSION) throw new CatalogError(`This catalog has format ${version}; this azguard reads format ${VERSION}.`);
   const body = bytes.subarray(end + 1);
   if (sha256(body) !== checksum) throw new CatalogError('This catalog is damaged: its checksum does not match.');
+  if (body.length < 4) throw new CatalogError('This catalog is damaged: it ends too early.');
   const start = 4 + body.readUInt32BE(0);
   const { header, sections } = JSON.parse(decompress(body.subarray(4, start))) as Directory<Header>;
   return {
@@ -80,7 +81,11 @@ function compress(text: string): Buffer {
 }
 
 function decompress(bytes: Buffer): string {
-  return brotliDecompressSync(bytes, { maxOutputLength: MAX_SECTION }).toString('utf8');
+  try {
+    return brotliDecompressSync(bytes, { maxOutputLength: MAX_SECTION }).toString('utf8');
+  } catch (error) {
+    throw new CatalogError(`This catalog can't be unpacked: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function sha256(bytes: Buffer): string {

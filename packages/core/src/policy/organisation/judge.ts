@@ -89,13 +89,13 @@ class PolicyJudge {
     const subject = compiled.changesResources ? resource : (this.changed.get(resource) ?? resource);
     const verdict = compiled.evaluate(subject, this.environment(policy));
     if (applies === true || verdict.outcome === 'notApplicable') return verdict;
-    return this.isPlaced(policy, resource) === undefined
-      ? {
-          ...NOT_APPLICABLE,
-          outcome: 'notAssessed',
-          detail: `only the hierarchy of management groups tells whether it is in ${lastSegment(policy.assignment!.scope)}`,
-        }
-      : dependsOn('what a resource selector asks for');
+    if (this.isPlaced(policy, resource) !== undefined) return dependsOn('what a resource selector asks for');
+    return { ...NOT_APPLICABLE, outcome: 'notAssessed', detail: this.whyNotPlaced(policy, resource) };
+  }
+
+  private whyNotPlaced({ assignment }: AssignedPolicy, { id }: Resource): string {
+    if (!isKnown(id) && this.options.scope === undefined) return 'nobody says where the template is deployed';
+    return `only the hierarchy of management groups tells whether it is in ${lastSegment(assignment!.scope)}`;
   }
 
   /** Whether the assignment of a policy reaches a resource. */
@@ -115,7 +115,7 @@ class PolicyJudge {
   /** By the resource's id; where that isn't known, or not where its subscription is, by the scope that everything is deployed to. */
   private within({ id }: Resource, scope: string): Truth {
     const { hierarchy = NOBODY, scope: at } = this.options;
-    const known = id.startsWith('/') && !id.includes('[') ? isWithin(id, scope, hierarchy) : undefined;
+    const known = isKnown(id) ? isWithin(id, scope, hierarchy) : undefined;
     return known ?? (at === undefined ? undefined : isWithin(at, scope, hierarchy));
   }
 
@@ -147,6 +147,11 @@ function isFrom({ from, referenceIds }: Exemption, { assignment, definition, ini
   if ('assignment' in from) return member && normal(assignment.id) === normal(from.assignment);
   const names = [definition?.id, definition?.name, initiative?.id, initiative?.name, assignment.definition];
   return member && names.some((name) => name?.toLowerCase() === from.definition);
+}
+
+/** Parts of an id that aren't known appear as `[expression]`. */
+function isKnown(id: string): boolean {
+  return id.startsWith('/') && !id.includes('[');
 }
 
 function dependsOn(name: string): Verdict {

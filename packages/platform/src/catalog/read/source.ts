@@ -45,11 +45,19 @@ function tryFacts(path: string): CatalogFacts {
 function factsOf(bytes: Buffer, name: string): CatalogFacts {
   if (bytes.length > MAX_BYTES) throw new CatalogError(`${name}: it has more than ${MAX_BYTES / 2 ** 20} MB; it isn't read.`);
   if (isContainer(bytes)) return new Catalog(name, bytes).facts();
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return factsOf(gunzipSync(bytes, { maxOutputLength: MAX_BYTES }), name);
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return factsOf(unzipped(bytes, name), name);
   const text = bytes.toString('utf8').replace(/^\uFEFF/, '');
   if (/^\s*[[{]/.test(text)) return jsonFacts(text, name);
   if (isAliasCsv(text)) return { providers: readAliasCsv(text) };
   throw new CatalogError(`${name}: this is neither JSON, nor a list of aliases, nor a catalog. ${WHAT_FITS}`);
+}
+
+function unzipped(bytes: Buffer, name: string): Buffer {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MAX_BYTES });
+  } catch (error) {
+    throw new CatalogError(`${name}: this can't be unpacked: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 function jsonFacts(text: string, name: string): CatalogFacts {
