@@ -735,7 +735,8 @@ export class Calls {
           [1, '-1'],
         ]);
       case 'prefix':
-        return random.pick(['20', '24', '28', '30', '32', '48', '52', '64', '63', '126', '128', '0', '-1', '256', '16']);
+        // Not too far from the prefixes of the ranges: the official engine counts the subnets one by one.
+        return random.pick(['20', '24', '28', '26', '33', '48', '52', '64', '63', '129', '0', '-1', '256', '16']);
       case 'epoch':
         return random.pick([
           '0',

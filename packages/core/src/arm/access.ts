@@ -10,11 +10,10 @@ export function memberOf(value: Value, name: string): Value | Refusal {
   }
   const whole = wholeOf(value);
   if (whole !== undefined && !Array.isArray(value)) return declaredMember(value, whole, name);
-  if (value instanceof OpenObject && property(value.known(), name) === undefined)
-    return new Unknown(propertyOf(toExpression(value), name), causesOf([value]));
   if (value instanceof Map) {
     const found = property(value instanceof OpenObject ? value.known() : (value as ObjectValue), name);
     if (found !== undefined) return found;
+    if (value instanceof OpenObject) return new Unknown(propertyOf(toExpression(value), name), causesOf([value]));
     const names = [...value.keys()].join(', ');
     return new Refusal(
       'arm/missing-property',

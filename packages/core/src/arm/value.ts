@@ -51,6 +51,11 @@ export class OpenObject extends Map<string, Value> {
     return key;
   }
 
+  /** The members whose names are known. */
+  known(): ObjectValue {
+    return new Map([...this].filter(([key]) => !this.expressions.has(key)));
+  }
+
   /** An object with the same unknown names, to be filled. */
   emptied(): OpenObject {
     const made = new OpenObject();

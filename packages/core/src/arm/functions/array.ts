@@ -1,7 +1,7 @@
-import { memberOf, elementOf } from '../access.ts';
+import { elementOf } from '../access.ts';
 import { declaredPart, wholeOf } from '../declared.ts';
 import { residualCall } from '../residual.ts';
-import { OpenObject, Refusal, typeNameOf, Unknown, type ObjectValue, type Value } from '../value.ts';
+import { OpenObject, property, Refusal, typeNameOf, Unknown, type ObjectValue, type Value } from '../value.ts';
 import type { Call } from '../expression.ts';
 import { compareOrdinalIgnoreCase } from './case.ts';
 import { unique } from './collection.ts';
@@ -98,6 +98,8 @@ const MAX_COUNT = 10_000;
 const MAX_INT32 = 2_147_483_647;
 
 function range([start, count]: readonly [number | bigint, number | bigint], call: Call, evaluation: Evaluation): Value | Refusal {
+  const problem = count === 0 ? numberLimit(start, 'int32') : undefined;
+  if (problem) return problem;
   if (count < 0 || count > MAX_COUNT || Number(start) + Number(count) - 1 > MAX_INT32 || start < -MAX_INT32 - 1) {
     const message =
       `The template language function '${call.name}' parameters are out of range: 'count' must be a positive integer no larger than ${MAX_COUNT} ` +
@@ -120,8 +122,7 @@ function sortedKeys(object: ObjectValue): readonly string[] {
 /** The member at the end of a path; null when its first step doesn't exist. Further steps are ordinary accesses. */
 function tryGet(args: readonly Value[], call: Call): Value | Refusal {
   const [start, ...path] = args as readonly [Value, Value, ...Value[]];
-  if (start instanceof Unknown || start instanceof OpenObject || path.some((step) => step instanceof Unknown))
-    return residualCall(call, args);
+  if (start instanceof Unknown || path.some((step) => step instanceof Unknown)) return residualCall(call, args);
   const [first, ...rest] = path as readonly [Value, ...Value[]];
   if (typeof first !== 'string' && !isInteger(first)) return wrongType(call, 1, args.length, ['String', 'Integer'], first);
   const found = stepInto(start, first);
@@ -132,10 +133,8 @@ function tryGet(args: readonly Value[], call: Call): Value | Refusal {
 function stepInto(value: Value, step: Value): Value | undefined {
   const whole = wholeOf(value);
   if (whole) return declaredPart(value, whole, step);
-  if (value instanceof Map && typeof step === 'string') {
-    const found = memberOf(value as ObjectValue, step);
-    return found instanceof Refusal ? undefined : found;
-  }
+  if (value instanceof Map && typeof step === 'string')
+    return property(value instanceof OpenObject ? value.known() : (value as ObjectValue), step);
   return Array.isArray(value) && isInteger(step) ? (value as readonly Value[])[Number(step)] : undefined;
 }
 

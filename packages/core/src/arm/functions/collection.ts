@@ -37,7 +37,8 @@ export const collectionFunctions: FunctionTable = {
   },
 };
 
-function concat(args: readonly Value[], call: Call): Value | Refusal {
+/** Strings, numbers and booleans in one string, or arrays in one array. */
+export function concat(args: readonly Value[], call: Call): Value | Refusal {
   if (args.some((argument) => argument instanceof Unknown)) return residualCall(call, args);
   let arrays: boolean | undefined;
   for (const argument of args) {

@@ -2,6 +2,7 @@ import type { Call } from '../expression.ts';
 import { callOf, propertyOf, residualCall } from '../residual.ts';
 import type { Scope } from '../scope.ts';
 import { Refusal, Unknown, type Cause, type Value } from '../value.ts';
+import { concat } from './collection.ts';
 import type { FunctionTable } from './function.ts';
 import { notSubscription } from './resource-id.ts';
 import { wrongType } from './signature.ts';
@@ -83,22 +84,17 @@ function resourceGroup(args: readonly Value[], call: Call, { kind, context }: Sc
   ]);
 }
 
+/** What is written as the subscription has to be an id; what is computed is only put together. */
 function subscription(args: readonly Value[], call: Call, { kind, context }: Scope): Value | Refusal {
-  const problem = typeof args[0] === 'boolean' ? undefined : texts(args, call);
-  if (problem !== undefined) return problem;
   const [named] = args;
   if (named !== undefined) {
-    // A boolean is taken, too, and becomes part of the id.
-    const identity = [
-      [
-        'id',
-        named instanceof Unknown
-          ? composedId('concat', ['/subscriptions/', named])
-          : `/subscriptions/${named === true ? 'True' : named === false ? 'False' : String(named)}`,
-      ],
+    const problem = call.args[0]?.kind === 'literal' ? (texts(args, call) ?? notSubscription(named, call, args)) : undefined;
+    const id = problem ?? concat(['/subscriptions/', named], callOf('concat', []));
+    if (id instanceof Refusal) return id;
+    return described('subscription', [
+      ['id', id],
       ['subscriptionId', named],
-    ] as const;
-    return notSubscription(named, call, args) ?? described('subscription', identity);
+    ]);
   }
   if (kind !== 'resourceGroup' && kind !== 'subscription') return noMetadata('subscription');
   const { subscriptionId, tenantId } = context;

@@ -42,11 +42,22 @@ interface UriParts {
 }
 
 function partsOf(text: string): UriParts {
-  const [, scheme, authority, path = '', query = '', fragment = ''] =
-    /^(?:([A-Za-z][A-Za-z0-9+.-]+):)?(?:\/\/([^/?#]*))?([^?#]*)(\?[^#]*)?(#[^]*)?$/.exec(
-      text.trim().replace(/\\(?=[^?#]*$)/g, '/'),
-    ) ?? [];
-  return { scheme: scheme?.toLowerCase(), authority, path, query, fragment };
+  const trimmed = text.replace(/^[\t\n\r ]+/, '').replace(/[\t\n\r ]+$/, '');
+  const end = trimmed.search(/[?#]|$/);
+  const [, scheme, authority, path = ''] =
+    /^(?:([A-Za-z][A-Za-z0-9+.-]+):)?(?:\/\/([^/]*))?([^]*)$/.exec(trimmed.slice(0, end).replaceAll('\\', '/')) ?? [];
+  const [, query = '', fragment = ''] = /^(\?[^#]*)?(#[^]*)?$/.exec(trimmed.slice(end)) ?? [];
+  return withoutQuery({ scheme: scheme?.toLowerCase(), authority, path, query, fragment });
+}
+
+/** An FTP address has no query: it is part of the path. */
+function withoutQuery(parts: UriParts): UriParts {
+  if (parts.scheme !== 'ftp') return parts;
+  return {
+    ...parts,
+    path: (parts.path === '' && parts.query !== '' ? '/' : parts.path) + parts.query.replaceAll('?', '%3F'),
+    query: '',
+  };
 }
 
 const DEFAULT_PORTS: Readonly<Record<string, string>> = { http: '80', https: '443', ftp: '21', ws: '80', wss: '443' };
@@ -73,7 +84,7 @@ function combine(base: string, relative: string): Value | Refusal {
     return new Refusal('arm/uri', message);
   }
   const reference = partsOf(relative);
-  const resolved = resolve(against, reference);
+  const resolved = withoutQuery(resolve(against, reference));
   const own = resolved.authority === undefined ? undefined : authorityOf(resolved.authority, resolved.scheme ?? '');
   if (/^[A-Za-z]:/.test(relative.trim()) || (resolved.authority !== undefined && own === undefined)) {
     const message = `Cannot construct valid uri from base uri '${base}' and string '${relative}', check if the base uri is empty.`;
@@ -177,9 +188,18 @@ function buildUri(parts: ObjectValue): Value | Refusal {
   const scheme = lowerCase(read.scheme);
   const authority = authorityOf(port === undefined || Number(port) === -1 ? read.host : `${read.host}:${String(port)}`, scheme);
   if (authority === undefined) return new Refusal('arm/uri', `The host '${read.host}' given to 'buildUri' is not valid.`);
-  const path = read.path.startsWith('/') ? read.path : `/${read.path}`;
-  const query = read.query === '' || read.query.startsWith('?') ? read.query : `?${read.query}`;
-  return `${scheme}://${authority.user}${authority.host}${authority.port === '' ? '' : `:${authority.port}`}${path}${query}`;
+  const path = shownPart((read.path.startsWith('/') ? read.path : `/${read.path}`).replaceAll('?', '%3F').replaceAll('#', '%23'));
+  const query = shownPart(read.query === '' || read.query.startsWith('?') ? read.query : `?${read.query}`);
+  const rest = path + (scheme === 'ftp' ? query.replaceAll('?', '%3F') : query);
+  return `${scheme}://${authority.user}${authority.host}${authority.port === '' ? '' : `:${authority.port}`}${rest}`;
+}
+
+/** Shows escapes of what needs none. */
+function shownPart(text: string): string {
+  return text.replace(/%[2-7][0-9a-fA-F]/g, (escape) => {
+    const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
+    return /[A-Za-z0-9\-_.~ ]/.test(character) ? character : escape;
+  });
 }
 
 function mistyped(name: string, value: Value, expected: string): Refusal {
