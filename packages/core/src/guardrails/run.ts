@@ -17,20 +17,68 @@ export interface GuardrailValues {
  * Judges what a template deploys. The answers come as they are asked for, guardrail by guardrail; a resource that a guardrail
  * doesn't apply to has no answer from it.
  */
-export function* judge(expansion: Expansion, guardrails: readonly Guardrail[], values: GuardrailValues = {}): Generator<Answer> {
+export function* judge(
+  expansion: Expansion,
+  guardrails: readonly Guardrail[],
+  values: GuardrailValues = NO_VALUES,
+): Generator<Answer> {
   const graph = new ResourceGraph(expansion.resources);
-  for (const guardrail of guardrails) {
-    const parameters = parametersOf(guardrail, values);
+  const plan = planOf(guardrails, values);
+  for (const { guardrail, parameters, judges } of stepsFor(graph, plan)) {
     for (const judgement of guardrail.template?.(expansion, parameters) ?? []) yield { guardrail, judgement };
-    for (const judgement of judgeResources(guardrail, graph, parameters)) yield { guardrail, judgement };
+    for (const { types, judge: judgeOne } of judges)
+      for (const resource of types?.flatMap((type) => graph.ofType(type)) ?? graph.resources)
+        for (const judgement of judgeOne(resource, graph, parameters)) yield { guardrail, judgement };
   }
 }
 
-function* judgeResources(guardrail: Guardrail, graph: ResourceGraph, parameters: ParameterValues): Generator<Judgement> {
-  for (const { types, judge: judgeOne } of judgesOf(guardrail, parameters)) {
-    const resources = types?.flatMap((type) => graph.ofType(type)) ?? graph.resources;
-    for (const resource of resources) yield* judgeOne(resource, graph, parameters);
-  }
+const NO_VALUES: GuardrailValues = {};
+
+interface Step {
+  readonly guardrail: Guardrail;
+  readonly parameters: ParameterValues;
+  readonly judges: readonly Judge[];
+}
+
+/** What to do for some guardrails, found by the types of the resources that are there: most templates concern few of them. */
+interface Plan {
+  readonly steps: readonly Step[];
+  /** Places in `steps`, by type in lower case. */
+  readonly byType: ReadonlyMap<string, readonly number[]>;
+  /** Those that any template concerns. */
+  readonly always: readonly number[];
+}
+
+const plans = new WeakMap<readonly Guardrail[], WeakMap<GuardrailValues, Plan>>();
+
+function planOf(guardrails: readonly Guardrail[], values: GuardrailValues): Plan {
+  const known = plans.get(guardrails) ?? new WeakMap<GuardrailValues, Plan>();
+  plans.set(guardrails, known);
+  const plan = known.get(values) ?? makePlan(guardrails, values);
+  known.set(values, plan);
+  return plan;
+}
+
+function makePlan(guardrails: readonly Guardrail[], values: GuardrailValues): Plan {
+  const byType = new Map<string, number[]>();
+  const always: number[] = [];
+  const steps = guardrails.map((guardrail, place): Step => {
+    const parameters = parametersOf(guardrail, values);
+    const judges = judgesOf(guardrail, parameters);
+    const anyType = guardrail.template !== undefined || judges.some(({ types }) => types === undefined);
+    if (anyType) always.push(place);
+    for (const type of anyType ? [] : new Set(judges.flatMap(({ types }) => types ?? [])))
+      byType.set(type, [...(byType.get(type) ?? []), place]);
+    return { guardrail, parameters, judges };
+  });
+  return { steps, byType, always };
+}
+
+/** The steps that concern what is there, in the order of the guardrails. */
+function stepsFor(graph: ResourceGraph, { steps, byType, always }: Plan): readonly Step[] {
+  const places = new Set(always);
+  for (const type of graph.types()) for (const place of byType.get(type) ?? []) places.add(place);
+  return [...places].toSorted((a, b) => a - b).map((place) => steps[place]!);
 }
 
 /** Rules by the parameters that they were compiled with. */

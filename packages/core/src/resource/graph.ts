@@ -24,7 +24,7 @@ export interface Reference {
 export class ResourceGraph {
   readonly resources: readonly Resource[];
   private readonly ids = new Map<string, Resource>();
-  private readonly types = new Map<string, Resource[]>();
+  private readonly byTypes = new Map<string, Resource[]>();
   /** By type, name and scope: how children without a known id find their parents. */
   private readonly names = new Map<string, Resource>();
   private children: ReadonlyMap<Resource, readonly Resource[]> | undefined;
@@ -40,7 +40,7 @@ export class ResourceGraph {
       const named = resource.scope === '' ? [nameIdKey(type, segments)] : [];
       for (const id of [idKey(resource.id), idKey(resource.id, resource.scope), ...named])
         if (!this.ids.has(id)) this.ids.set(id, resource);
-      append(this.types, type, resource);
+      append(this.byTypes, type, resource);
       const name = nameKey(resource.scope, type, segments);
       if (!this.names.has(name)) this.names.set(name, resource);
     }
@@ -50,8 +50,13 @@ export class ResourceGraph {
     return this.ids.get(idKey(id));
   }
 
+  /** The types of the resources, in lower case. */
+  types(): Iterable<string> {
+    return this.byTypes.keys();
+  }
+
   ofType(type: string): readonly Resource[] {
-    return this.types.get(type.toLowerCase()) ?? NONE;
+    return this.byTypes.get(type.toLowerCase()) ?? NONE;
   }
 
   /** The resource that contains this one: `storageAccounts/a` for `storageAccounts/a/blobServices/default`. */
