@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench(): Promise<Bench> }
   check: () => import('./check.ts'),
   start: () => import('./start.ts'),
   catalog: () => import('./catalog.ts'),
+  bicep: () => import('./bicep.ts'),
 };
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('-'));

@@ -6,6 +6,8 @@ import { FileModel, type Reference, type Target } from './semantics/model.ts';
 import { bicepError, literalText, parseBicep, parseBicepParameters, type StringLiteral } from './syntax/index.ts';
 
 const MAX_FILES = 5000;
+/** How long a chain of files may be, each of which names the next. */
+const MAX_CHAIN = 60;
 
 /** A file and all the files it needs, each read once. */
 export class Program {
@@ -28,7 +30,7 @@ export class Program {
     for (let next = queue.shift(); next; next = queue.shift()) {
       for (const found of this.follow(next)) queue.push(found);
     }
-    reportCycles(model);
+    cutCycles(model);
     return model;
   }
 
@@ -152,29 +154,38 @@ function pathProblem(path: string): readonly [code: string, message: string] | u
   return undefined;
 }
 
-/** Files that need themselves through their modules can't be compiled: one of the references is cut. */
-function reportCycles(entry: FileModel): void {
-  const done = new Set<FileModel>();
+/** Files that need themselves through what they refer to can't be compiled, nor can endless chains: one of the references is cut. */
+function cutCycles(entry: FileModel): void {
+  const heights = new Map<FileModel, number>();
   const path: FileModel[] = [];
-  const visit = (model: FileModel): void => {
+  const visit = (model: FileModel): number => {
     path.push(model);
+    let height = 0;
     for (const [reference, target] of model.references) {
-      if (target.kind !== 'bicep' || done.has(target)) continue;
+      if (target.kind !== 'bicep') continue;
       const start = path.indexOf(target);
-      if (start < 0) {
-        visit(target);
-        continue;
-      }
+      const below = start < 0 ? (heights.get(target) ?? visit(target)) : 0;
+      height = Math.max(height, below < MAX_CHAIN ? below + 1 : 0);
+      if (start < 0 && below < MAX_CHAIN) continue;
       model.references.delete(reference);
       const at = 'path' in reference && reference.path !== 'none' ? reference.path : reference;
-      const names = [...path.slice(start), target].map(({ source }) => `"${source.name}"`).join(' -> ');
-      if (target === model) report(model, at, 'BCP278', 'This parameters file references itself, which is not allowed.');
-      else report(model, at, 'BCP095', `The file is involved in a cycle (${names}).`);
+      if (start < 0) report(model, at, 'bicep/too-deep', `Chains of more than ${MAX_CHAIN} files are not followed.`);
+      else report(model, at, ...cycleProblem(path.slice(start)));
     }
     path.pop();
-    done.add(model);
+    heights.set(model, height);
+    return height;
   };
   visit(entry);
+}
+
+function cycleProblem(files: readonly FileModel[]): readonly [code: string, message: string] {
+  const [first] = files;
+  if (files.length === 1 && /param$/i.test(first!.source.name))
+    return ['BCP278', 'This parameters file references itself, which is not allowed.'];
+  if (files.length === 1) return ['BCP094', 'This module references itself, which is not allowed.'];
+  const names = [...files, first!].map(({ source }) => `"${source.name}"`).join(' -> ');
+  return ['BCP095', `The file is involved in a cycle (${names}).`];
 }
 
 function report(model: FileModel, { start, end }: Span, code: string, message: string): void {

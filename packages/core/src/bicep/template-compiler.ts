@@ -1,5 +1,5 @@
 import { templateHash } from '../arm/index.ts';
-import { readJson, Source } from '../source/index.ts';
+import { readJson, Source, type Span } from '../source/index.ts';
 import { writeJson } from './emit/json-text.ts';
 import type { BicepHost } from './host.ts';
 import { FileContext } from './lowering/context.ts';
@@ -9,6 +9,10 @@ import { resolvePath } from './lowering/paths.ts';
 import { templateOf, type TemplateOptions } from './lowering/template.ts';
 import { member, object, text, type ObjectValue, type TemplateValue, type Value } from './lowering/value.ts';
 import type { FileModel, Target } from './semantics/model.ts';
+import { bicepError } from './syntax/index.ts';
+
+/** How many characters the templates of modules may have together, each counted as often as it is used. Azure takes 4 MB. */
+const MAX_MODULE_TEXT = 40_000_000;
 
 /** Writes the templates of files, each of them once. */
 export class TemplateCompiler {
@@ -16,7 +20,9 @@ export class TemplateCompiler {
   private readonly generatorVersion: string;
   private readonly contexts = new Map<FileModel, FileContext>();
   private readonly templates = new Map<Target, TemplateValue>();
+  private readonly sizes = new Map<Target, number>();
   private readonly open = new Set<FileModel>();
+  private moduleText = 0;
 
   constructor(host: BicepHost, generatorVersion: string) {
     this.host = host;
@@ -26,7 +32,9 @@ export class TemplateCompiler {
   /** The template of a file with its hash, which covers the templates of all its modules. */
   hashed(model: FileModel): ObjectValue {
     const template = templateOf(model, this.options());
-    const { root } = readJson(new Source(model.source.name, writeJson(template).text));
+    const written = writeJson(template);
+    this.sizes.set(model, written.text.length);
+    const { root } = readJson(new Source(model.source.name, written.text));
     return root?.kind === 'object' ? withHash(template, templateHash(root)) : template;
   }
 
@@ -35,7 +43,7 @@ export class TemplateCompiler {
       generatorVersion: this.generatorVersion,
       resourceTypes: this.host.resourceTypes,
       contextOf: (model) => this.contextOf(model),
-      template: (target) => this.template(target),
+      template: (target, model, at) => this.moduleTemplate(target, model, at),
     };
   }
 
@@ -45,6 +53,20 @@ export class TemplateCompiler {
     const context = new FileContext(model, this.reader());
     this.contexts.set(model, context);
     return context;
+  }
+
+  /** The template of a module for one of the places where it is used. Modules that use others twice double with each level. */
+  private moduleTemplate(target: Target, model: FileModel, { start, end }: Span): TemplateValue {
+    const template = this.template(target);
+    const before = this.moduleText;
+    this.moduleText += target.kind === 'arm' ? target.source.text.length : (this.sizes.get(target) ?? 0);
+    if (this.moduleText <= MAX_MODULE_TEXT) return template;
+    if (before <= MAX_MODULE_TEXT) {
+      const message = `The modules together have more than ${MAX_MODULE_TEXT} characters; from here on they are left out.`;
+      model.diagnostics.push(bicepError(model.source, { start, end }, 'bicep/too-large', message));
+    }
+    this.moduleText = Math.max(before, MAX_MODULE_TEXT + 1);
+    return { kind: 'template', template: object([]), written: false };
   }
 
   private template(target: Target): TemplateValue {

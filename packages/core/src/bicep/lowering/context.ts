@@ -4,13 +4,13 @@ import { inlined, type Inlined } from '../semantics/inlining.ts';
 import type { FileModel } from '../semantics/model.ts';
 import { usesSymbolicNames } from '../semantics/settings.ts';
 import type { BicepSymbol, LocalSymbol, WildcardSymbol } from '../semantics/symbols.ts';
-import type { FunctionCall, Node, TypeMember } from '../syntax/index.ts';
+import { bicepError, type FunctionCall, type Node, type TypeMember } from '../syntax/index.ts';
 import type { FileReader } from './files.ts';
 import { functionVariables, type FunctionVariable } from './function-variables.ts';
 import type { Value } from './value.ts';
 
 /** How many values one file may become: an inlined variable can double with each one that uses it twice. */
-const MAX_VALUES = 3_000_000;
+const MAX_VALUES = 1_000_000;
 
 /** What is known about one file when its template is written. */
 export class FileContext {
@@ -41,9 +41,15 @@ export class FileContext {
     return { source: this.model.source, span: { start, end: node.end } };
   }
 
-  /** Counts a value; `false` when there are too many. */
-  spend(): boolean {
+  /** Counts a value; `false` when there are too many, which is reported once. */
+  spend(node: Node): boolean {
     this.values += 1;
+    if (this.values === MAX_VALUES + 1) {
+      const message = `What this file stands for has more than ${MAX_VALUES} values; the rest is left out.`;
+      this.model.diagnostics.push(
+        bicepError(this.model.source, { start: node.start, end: node.end }, 'bicep/too-large', message),
+      );
+    }
     return this.values <= MAX_VALUES;
   }
 }

@@ -90,7 +90,7 @@ export class Lowering extends ReferenceLowering {
   }
 
   override value(node: Expression): Value {
-    if (!this.context.spend()) return this.nothing();
+    if (!this.context.spend(node)) return this.nothing();
     const at = this.context.place(node);
     switch (node.kind) {
       case 'string':

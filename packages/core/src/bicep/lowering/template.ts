@@ -2,7 +2,7 @@ import { decoratorCall, resourceReference } from '../semantics/lookup.ts';
 import type { FileModel, Target, TargetScope } from '../semantics/model.ts';
 import { experimentalFeatures, usesExperimentalLanguage } from '../semantics/settings.ts';
 import type { FunctionSymbol, ModuleSymbol, OutputSymbol, ParameterSymbol } from '../semantics/symbols.ts';
-import type { Expression, FunctionDeclaration, OutputDeclaration } from '../syntax/index.ts';
+import type { Expression, FunctionDeclaration, ModuleDeclaration, OutputDeclaration } from '../syntax/index.ts';
 import type { FileContext } from './context.ts';
 import { copyObject } from './copy.ts';
 import { applyModifiers, decoratorValue, descriptionOf, mergeMetadata, modifiersOf } from './decorators.ts';
@@ -34,8 +34,8 @@ export interface TemplateOptions {
   readonly generatorVersion: string;
   readonly resourceTypes: ResourceTypes | undefined;
   contextOf(model: FileModel): FileContext;
-  /** The template of a module, which is a whole one with a hash of its own. */
-  template(target: Target): TemplateValue;
+  /** The template of a module, which is a whole one with a hash of its own, for the place that uses it. */
+  template(target: Target, user: FileModel, at: ModuleDeclaration): TemplateValue;
 }
 
 const SCHEMAS: Readonly<Record<TargetScope, string>> = {
@@ -449,7 +449,9 @@ export class TemplateLowering {
   private module(module: ModuleSymbol): { readonly name: string; readonly value: Value }[] {
     const target = this.model.module(module);
     if (target === undefined) return [];
-    return [{ name: module.name, value: moduleValue(this.lowering, module, this.options.template(target)) }];
+    return [
+      { name: module.name, value: moduleValue(this.lowering, module, this.options.template(target, this.model, module.node)) },
+    ];
   }
 
   private asserts(): Member | undefined {

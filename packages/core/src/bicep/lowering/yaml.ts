@@ -137,6 +137,7 @@ class YamlReader {
     }
     if (/^[[{]/.test(whole)) return new FlowReader(whole).read();
     if (/^["']/.test(whole)) return { kind: 'string', value: quoted(whole) };
+    if (/:(?:\s|$)/.test(whole)) throw new NotYaml();
     return scalar(whole);
   }
 

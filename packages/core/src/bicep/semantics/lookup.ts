@@ -42,29 +42,35 @@ function outputResourceType(target: Target | undefined, name: string): string | 
   return value?.kind === 'declared' ? `${value.resource.type}@${value.resource.apiVersion ?? ''}` : value?.type;
 }
 
-/** The module whose outputs an expression is about to be asked for, whatever stands around it. */
-export function modulesOf(model: FileModel, node: Expression, depth = 0): ModuleSymbol[] {
-  if (depth > 50) return [];
+/** The modules whose outputs an expression is about to be asked for, whatever stands around it. */
+export function modulesOf(model: FileModel, node: Expression): ModuleSymbol[] {
+  const found: ModuleSymbol[] = [];
+  const seen = new Set<Expression>();
+  const queue = [node];
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    const symbol = next.kind === 'variable' ? model.symbolOf(next) : undefined;
+    if (symbol?.kind === 'module') found.push(symbol);
+    else queue.push(...(symbol?.kind === 'variable' ? [symbol.node.value] : choicesOf(next)));
+  }
+  return found;
+}
+
+/** The expressions one of which an expression stands for. */
+function choicesOf(node: Expression): readonly Expression[] {
   switch (node.kind) {
     case 'parenthesized':
-      return modulesOf(model, node.inner, depth + 1);
+      return [node.inner];
     case 'nonNull':
     case 'index':
-      return modulesOf(model, node.target, depth + 1);
+      return [node.target];
     case 'ternary':
-      return [...modulesOf(model, node.whenTrue, depth + 1), ...modulesOf(model, node.whenFalse, depth + 1)];
+      return [node.whenTrue, node.whenFalse];
     case 'binary':
-      return node.operator === '??'
-        ? [...modulesOf(model, node.left, depth + 1), ...modulesOf(model, node.right, depth + 1)]
-        : [];
+      return node.operator === '??' ? [node.left, node.right] : [];
     case 'call':
-      return node.name.name === 'any' ? node.arguments.flatMap(({ value }) => modulesOf(model, value, depth + 1)) : [];
-    case 'variable': {
-      const symbol = model.symbolOf(node);
-      if (symbol?.kind === 'module') return [symbol];
-      if (symbol?.kind === 'local' && symbol.owner.kind === 'for' && symbol.role === 'item') return [];
-      return symbol?.kind === 'variable' ? modulesOf(model, symbol.node.value, depth + 1) : [];
-    }
+      return node.name.name === 'any' ? node.arguments.map(({ value }) => value) : [];
     default:
       return [];
   }
