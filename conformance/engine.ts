@@ -7,7 +7,7 @@ import { linkedTemplates, partOf, rowsOf, type Row } from './corpus.ts';
 import { Deviations } from './deviations.ts';
 import { leftClosed, refusalsOf } from './offline.ts';
 import { plainOf, shownResource, type Plain } from './plain.ts';
-import { sameSubject } from './refusals.ts';
+import { isOfTheTemplate, sameSubject } from './refusals.ts';
 import { Skipped, type Suite } from './suite.ts';
 
 const SETS = [
@@ -28,6 +28,8 @@ interface Totals {
   /** In nested deployments that the official engine doesn't open. */
   opened: number;
   refused: number;
+  /** Refusals that aren't about the template. */
+  beside: number;
   refusedToo: number;
   sameSubject: number;
 }
@@ -46,6 +48,7 @@ export const suite: Suite = async (corpus) => {
     linked: 0,
     opened: 0,
     refused: 0,
+    beside: 0,
     refusedToo: 0,
     sameSubject: 0,
   };
@@ -76,6 +79,7 @@ export const suite: Suite = async (corpus) => {
       'together, %': `${share.toFixed(2)} (at least ${REQUIRED_SHARE} required)`,
       'further resources from linked templates': totals.linked,
       'further resources in deployments that it leaves closed': totals.opened,
+      'refusals of the official engine that are not about the template': totals.beside,
       'templates refused by the official engine': totals.refused,
       'refused here too': totals.refusedToo,
       'and for the same thing': `${totals.sameSubject} (${refusals.toFixed(1)} %, at least ${REQUIRED_REFUSALS} % required)`,
@@ -102,6 +106,10 @@ function compareRow(
 
   const error = string(row, 'error');
   if (error !== '') {
+    if (!isOfTheTemplate(error)) {
+      totals.beside += 1;
+      return;
+    }
     totals.refused += 1;
     if (errors.length > 0) totals.refusedToo += 1;
     if (sameSubject(error, errors)) totals.sameSubject += 1;
