@@ -8,6 +8,7 @@ const benches: Readonly<Record<string, () => Promise<{ bench(): Promise<Bench> }
   check: () => import('./check.ts'),
   start: () => import('./start.ts'),
   catalog: () => import('./catalog.ts'),
+  policy: () => import('./policy.ts'),
   bicep: () => import('./bicep.ts'),
 };
 

@@ -1,27 +1,13 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import {
-  AliasTable,
-  classify,
-  compilePolicy,
-  frameOf,
-  PolicyIndex,
-  readDefinition,
-  typeOfAlias,
-  type AliasListing,
-  type CompiledPolicy,
-  type Environment,
-} from '@azguard/core/policy';
+import { frameOf, PolicyIndex, type CompiledPolicy, type Environment } from '@azguard/core/policy';
 import { expandTemplate, isJsonObject, ResourceGraph, type Json, type JsonRecord, type Resource } from '@azguard/core/resource';
-import { Source } from '@azguard/core/source';
+import { compileBuiltIns } from '../conformance/built-in-policies.ts';
 import { handWritten } from './hand-written.ts';
 import { corpus, median, ms, templatesOf, times, type Bench, type Row } from './harness.ts';
 
 /** Every built-in definition that can be evaluated, on 100,000 resources made from those of two collections of templates. */
 export async function bench(): Promise<Bench> {
-  const policies = builtIns();
   const all = generated(100_000);
+  const policies = compileBuiltIns(corpus()).compiled;
   const rows = [
     await whole(policies, all),
     await growth('with the number of resources', [4, 2, 1], (share) => [policies, all.filter((_, i) => i % share === 0)]),
@@ -117,39 +103,6 @@ async function besideHandWritten(policies: readonly CompiledPolicy[], resources:
     figure: `${each(ours)} an evaluation, by hand ${each(byHand)}: ${times(ours / byHand)}`,
     beside: 'at most 3 ×',
   };
-}
-
-function builtIns(): readonly CompiledPolicy[] {
-  const folder = join(corpus(), 'azure-policy', 'built-in-policies', 'policyDefinitions');
-  const aliases = aliasesOfCorpus();
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.json'));
-  return files.toSorted().flatMap((name) => {
-    const { definition } = readDefinition(new Source(join(folder, name), readFileSync(join(folder, name), 'utf8')));
-    const kind = definition && classify(definition);
-    if (definition === undefined || (kind !== 'property' && kind !== 'related')) return [];
-    const { policy } = compilePolicy(definition, { aliases });
-    return policy ? [policy] : [];
-  });
-}
-
-function aliasesOfCorpus(): AliasTable {
-  const rows = gunzipSync(readFileSync(join(corpus(), 'policy-aliases.csv.gz')))
-    .toString('utf8')
-    .trim()
-    .split(/\r?\n/);
-  const types = new Map<string, AliasListing[]>();
-  for (const row of rows) {
-    const [name = '', defaultPath = ''] = row.split(',');
-    const list = types.get(typeOfAlias(name));
-    if (list) list.push({ name, defaultPath });
-    else types.set(typeOfAlias(name), [{ name, defaultPath }]);
-  }
-  return new AliasTable(
-    [...types].map(([type, aliases]) => ({
-      namespace: type.split('/')[0]!,
-      resourceTypes: [{ resourceType: type.split('/').slice(1).join('/'), aliases }],
-    })),
-  );
 }
 
 /** What the templates of the collections deploy as far as its names are known, each template to a group of its own, over and over to other groups. */

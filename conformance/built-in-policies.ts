@@ -94,7 +94,7 @@ export function judgeTemplates(corpus: string, policies: readonly CompiledPolicy
   return { resources: count, outcomes, judging: judging.size, problems };
 }
 
-export function* expansions(corpus: string): Generator<{ readonly name: string; readonly resources: readonly Resource[] }> {
+function* expansions(corpus: string): Generator<{ readonly name: string; readonly resources: readonly Resource[] }> {
   for (const part of ['quickstart', 'avm']) {
     const folder = partOf(corpus, part);
     for (const file of filesBelow(folder, '.json')) {
@@ -116,7 +116,7 @@ const CONTEXT = {
 };
 
 /** The public list of aliases, which has no versions, capabilities or attributes. */
-export function aliasesOf(corpus: string): Aliases {
+function aliasesOf(corpus: string): Aliases {
   const rows = gunzipSync(readFileSync(partOf(corpus, 'policy-aliases.csv.gz')))
     .toString('utf8')
     .trim()

@@ -26,24 +26,6 @@ export function findEffect(name: string): Effect | undefined {
   return byLowerName.get(name.toLowerCase());
 }
 
-/** The order in which Azure applies the effects of all policies to a request: https://learn.microsoft.com/azure/governance/policy/concepts/effect-basics#order-of-evaluation */
-export function orderOf(effect: Effect): number {
-  const at = ORDER.indexOf(effect);
-  return at < 0 ? ORDER.length : at;
-}
-
-const ORDER: readonly Effect[] = [
-  'disabled',
-  'append',
-  'modify',
-  'deny',
-  'audit',
-  'manual',
-  'auditIfNotExists',
-  'deployIfNotExists',
-  'denyAction',
-];
-
 /** Whether the effect asks for a related resource. */
 export function asksForRelated(effect: Effect): boolean {
   return effect === 'auditIfNotExists' || effect === 'deployIfNotExists';

@@ -55,8 +55,6 @@ export function findOperator(name: string): Operator | undefined {
   return byLowerName.get(name.toLowerCase());
 }
 
-export const operatorNames: readonly Operator[] = [...byLowerName.values()];
-
 /** The operator that is true exactly where this one is false; `undefined` where the language has none. */
 export function opposite(operator: Operator): Operator | undefined {
   const positiveForm = NEGATIONS[operator];
@@ -152,7 +150,7 @@ function ordered(expected: Json, holds: (order: number) => boolean): Test | stri
 }
 
 /** Negative, zero or positive; `undefined` where Azure refuses to compare. */
-export function compare(a: Json, b: Json): number | undefined {
+function compare(a: Json, b: Json): number | undefined {
   if (isNumber(a) && isNumber(b)) return typeof a === 'bigint' && typeof b === 'bigint' ? sign(a, b) : sign(Number(a), Number(b));
   if (typeof a !== 'string' || typeof b !== 'string') return undefined;
   const [left, right] = [instant(a), instant(b)];

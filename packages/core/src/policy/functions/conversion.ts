@@ -51,7 +51,7 @@ export const conversionFunctions: FunctionTable = {
 };
 
 /** JSON in one line; large integers as they are. */
-export function jsonText(value: Json): string {
+function jsonText(value: Json): string {
   if (Array.isArray(value)) return `[${value.map(jsonText).join(',')}]`;
   if (isJsonObject(value))
     return `{${Object.entries(value)
