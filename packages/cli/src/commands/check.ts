@@ -89,7 +89,7 @@ function coverage({ check: policies, catalogName }: SelectedPolicies, terminal: 
 const NO_SCOPE =
   'Assignments hold for what is below their scope: say with --scope (or subscriptionId in --context) where the templates are deployed.';
 
-const NO_CONTEXT = { context: {}, problems: [] } as const;
+const NO_CONTEXT: ReturnType<typeof readContext> = { context: {}, problems: [] };
 
 /** 2 when an input couldn't be read or judged, 1 when something is wrong with the templates, else 0. */
 function exitCode({ diagnostics, findings }: CheckResult, failOn: Severity): number {
