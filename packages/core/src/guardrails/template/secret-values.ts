@@ -51,7 +51,12 @@ export const guardrail: Guardrail = {
   note:
     'Judged are properties called password, secret, shared key and the like, and the values of key vault secrets. A value ' +
     'that only Azure knows while it deploys, such as a key that it lists, passes.',
-  peers: ['Azure.Deployment.SecureValue', 'Azure.Deployment.SecretLeak', 'adminPassword-Should-Not-Be-A-Literal'],
+  peers: [
+    'Azure.Deployment.SecureValue',
+    'Azure.Deployment.SecretLeak',
+    'adminPassword-Should-Not-Be-A-Literal',
+    'CKV_AZURE_239',
+  ],
   secret: true,
   judge: { judge: secrets },
   examples: {

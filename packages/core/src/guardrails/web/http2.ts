@@ -10,7 +10,7 @@ export const guardrail: Guardrail = {
   severity: 'low',
   why: 'HTTP/2 has stricter rules for requests, which closes some ways to smuggle them past gateways.',
   fix: 'Set http20Enabled to true.',
-  peers: ['CKV_AZURE_18', 'AVD-AZU-0005', 'Azure.AppService.HTTP2', '70111098-7f85-48f0-b1b4-e4261cf5f61b'],
+  peers: ['CKV_AZURE_18', 'CKV_AZURE_67', 'AVD-AZU-0005', 'Azure.AppService.HTTP2', '70111098-7f85-48f0-b1b4-e4261cf5f61b'],
   builtin: '8c122334-9d20-4eb8-89ea-ac9a705b74ae',
   set: { '/properties/siteConfig/http20Enabled': true },
   rule: {

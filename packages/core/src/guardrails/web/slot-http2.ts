@@ -10,6 +10,7 @@ export const guardrail: Guardrail = {
   severity: 'low',
   why: 'HTTP/2 has stricter rules for requests, which closes some ways to smuggle them past gateways.',
   fix: 'Set http20Enabled to true.',
+  peers: ['CKV_AZURE_67'],
   set: { '/properties/siteConfig/http20Enabled': true },
   rule: {
     if: { field: 'type', equals: 'Microsoft.Web/sites/slots' },

@@ -11,6 +11,7 @@ export const guardrail: Guardrail = {
   why: 'TLS 1.0 and 1.1 can be broken by whoever sits between the browser and the app.',
   fix: 'Set minTlsVersion to 1.2 or 1.3.',
   note: 'Absent, it is 1.2. The built-in wants exactly the newest version; this guardrail takes anything from 1.2 on.',
+  peers: ['CKV_AZURE_154'],
   set: { '/properties/siteConfig/minTlsVersion': '1.2' },
   rule: {
     if: { field: 'type', equals: 'Microsoft.Web/sites/slots' },

@@ -11,6 +11,7 @@ export const guardrail: Guardrail = {
   why: 'An open debugger hands over memory and control of the app to whoever gets in.',
   fix: 'Remove remoteDebuggingEnabled or set it to false.',
   note: 'Absent, it is off.',
+  peers: ['CKV_AZURE_155'],
   set: { '/properties/siteConfig/remoteDebuggingEnabled': false },
   rule: {
     if: { field: 'type', equals: 'Microsoft.Web/sites/slots' },
