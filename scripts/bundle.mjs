@@ -10,7 +10,7 @@ import { root } from './ensure.mjs';
 
 const cli = join(root, 'packages/cli');
 const COPIED = ['LICENSE', 'README.md'];
-const THIRD_PARTY = ['commander'];
+const THIRD_PARTY = ['commander', 'yaml', 'zod'];
 
 /** Bundles the sources into a folder; every command stays a file of its own that is read when it is called. */
 export async function bundle(folder = join(cli, 'bundle')) {
@@ -20,6 +20,8 @@ export async function bundle(folder = join(cli, 'bundle')) {
     platform: 'node',
     resolve: { conditionNames: ['source', 'node', 'import'] },
     tsconfig: false,
+    // An import that isn't found would only be missed by whoever installs the package.
+    onLog: (level, log, print) => print(log.code === 'UNRESOLVED_IMPORT' ? 'error' : level, log),
   });
   await build.write({ dir: folder, format: 'esm', minify: false, chunkFileNames: '[name].js' });
   await build.close();
