@@ -225,8 +225,6 @@ function reduce(call: Call, evaluation: Evaluation): Value | Refusal {
   if (initial instanceof Refusal) return initial;
   if (array instanceof Unknown) return partlyEvaluated(call, [array, initial], array.causes, evaluation.scope);
   if (!Array.isArray(array)) return wrongType(call, 0, 3, ['Array'], array);
-  const lambda = lambdaOf(call, 2, [2, 3], evaluation);
-  if (lambda instanceof Refusal) return lambda;
   const left = (unknown: Unknown): Unknown =>
     partlyEvaluated(
       call,
@@ -234,6 +232,9 @@ function reduce(call: Call, evaluation: Evaluation): Value | Refusal {
       causesOf([array as readonly Value[], initial, unknown]),
       evaluation.scope,
     );
+  if (initial instanceof Unknown) return left(initial);
+  const lambda = lambdaOf(call, 2, [2, 3], evaluation);
+  if (lambda instanceof Refusal) return lambda;
   let value: Value = initial;
   for (const [i, item] of (array as readonly Value[]).entries()) {
     if (value instanceof Unknown) return left(value);

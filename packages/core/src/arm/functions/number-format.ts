@@ -20,7 +20,7 @@ export function formatNumber(value: number | bigint, isInteger: boolean, format:
 }
 
 function custom(value: number | bigint, isInteger: boolean): Decimal {
-  return isInteger ? decimalOfInteger(value) : rounded(decimalOfDouble(Number(value)), 15);
+  return isInteger ? decimalOfInteger(value) : { ...rounded(decimalOfDouble(Number(value)), 15), even: false };
 }
 
 function formatInteger(value: number | bigint, letter: string, precision: number | undefined): string | undefined {

@@ -1,5 +1,5 @@
 import type { Call } from '../expression.ts';
-import { residualCall } from '../residual.ts';
+import { hasUnknown, residualCall } from '../residual.ts';
 import type { Scope } from '../scope.ts';
 import { Refusal, Unknown, type Value } from '../value.ts';
 import type { FunctionTable, PlainFunction, SpecialForm } from './function.ts';
@@ -17,7 +17,7 @@ export const runtimeFunctions: FunctionTable = {
   references: { arity: [1, 2], evaluateCall: asking((args, call, scope) => onlyTexts(args, call) ?? scope.runtime(call, args)) },
   providers: later(typedThroughout([STRING, optional(STRING)], ofProvider)),
   pickZones: later(knownOnly(typed([STRING, STRING, STRING, optional(INTEGER), optional(INTEGER)], ofProvider))),
-  roleDefinitions: later(typed([STRING], left)),
+  roleDefinitions: later({ arity: [1, 1], evaluate: roleDefinition }),
   toLogicalZone: later(typed([ANY, ANY, ANY], left)),
   toLogicalZones: later(typed([ANY, ANY, ANY], left)),
   toPhysicalZone: later(typed([ANY, ANY, ANY], left)),
@@ -67,6 +67,10 @@ function ofProvider(args: readonly [string, ...(Value | undefined)[]], call: Cal
   if (!args[0].includes('/')) return left(args, call);
   const message = `Unable to evaluate template language function '${call.name}': the first argument must be the resource provider namespace, not '${args[0]}'.`;
   return new Refusal('arm/argument', message);
+}
+
+function roleDefinition(args: readonly Value[], call: Call): Value | Refusal {
+  return args.some(hasUnknown) ? residualCall(call, args) : (onlyTexts(args, call) ?? left(args, call));
 }
 
 function left(args: readonly (Value | undefined)[], call: Call): Unknown {
