@@ -1,5 +1,14 @@
 import { frameOf, PolicyIndex, type CompiledPolicy, type Environment } from '@azguard/core/policy';
-import { expandTemplate, isJsonObject, ResourceGraph, type Json, type JsonRecord, type Resource } from '@azguard/core/resource';
+import {
+  expandTemplate,
+  isJsonObject,
+  ResourceGraph,
+  type Json,
+  type JsonRecord,
+  type Origin,
+  type Resource,
+} from '@azguard/core/resource';
+import { Source } from '@azguard/core/source';
 import { compileBuiltIns } from '../conformance/built-in-policies.ts';
 import { handWritten } from './hand-written.ts';
 import { corpus, median, ms, templatesOf, times, type Bench, type Row } from './harness.ts';
@@ -116,9 +125,19 @@ function generated(count: number): readonly Resource[] {
     const { resource, group } = seeds[i % seeds.length]!;
     const other = `${group}${Math.floor(i / seeds.length)}`;
     const moved = (text: string): string => text.replaceAll(group, other);
-    return { ...resource, id: moved(resource.id), scope: moved(resource.scope), body: copy(resource.body, moved) as JsonRecord };
+    return {
+      ...resource,
+      origin: NOWHERE,
+      id: moved(resource.id),
+      scope: moved(resource.scope),
+      body: copy(resource.body, moved) as JsonRecord,
+    };
   });
 }
+
+/** Collected resources come from no template, and hold none in memory. */
+const PLACE = { source: new Source('estate', ''), span: { start: 0, end: 0 } };
+const NOWHERE: Origin = { location: PLACE, deploymentPath: [], locate: () => PLACE };
 
 function copy(value: Json, moved: (text: string) => string): Json {
   if (typeof value === 'string') return moved(value);

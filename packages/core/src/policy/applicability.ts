@@ -1,23 +1,42 @@
 import type { Comparison } from './condition.ts';
 import type { CompiledCondition } from './compile-condition.ts';
 import type { Frame } from './frame.ts';
-import { allOf, anyOf, not, type Truth } from './truth.ts';
+import { allOf, not, type Truth } from './truth.ts';
+
+type Test = (frame: Frame) => Truth;
 
 /**
  * Whether a policy is about a resource at all: what its conditions on type, name and kind say, all others being what they
  * would have to be. https://learn.microsoft.com/azure/governance/policy/concepts/policy-applicability
  */
-export function isApplicable(condition: CompiledCondition, frame: Frame, wanted = true): Truth {
+export function applicabilityOf(condition: CompiledCondition): Test {
+  const test = partOf(condition, true);
+  return typeof test === 'boolean' ? () => test : test;
+}
+
+/** The part of a condition that says so; a constant where no part does. */
+function partOf(condition: CompiledCondition, wanted: boolean): Test | boolean {
   switch (condition.kind) {
     case 'allOf':
-      return allOf(condition.conditions, (inner) => isApplicable(inner, frame, wanted));
+      return all(condition.conditions.map((inner) => partOf(inner, wanted)));
     case 'anyOf':
-      return anyOf(condition.conditions, (inner) => isApplicable(inner, frame, wanted));
+      return negated(all(condition.conditions.map((inner) => negated(partOf(inner, wanted)))));
     case 'not':
-      return not(isApplicable(condition.condition, frame, !wanted));
+      return negated(partOf(condition.condition, !wanted));
     case 'comparison':
-      return isAboutKind(condition.source) ? condition.test(frame) : wanted;
+      return isAboutKind(condition.source) ? condition.test : wanted;
   }
+}
+
+function all(parts: readonly (Test | boolean)[]): Test | boolean {
+  if (parts.includes(false)) return false;
+  const tests = parts.filter((part) => typeof part !== 'boolean');
+  if (tests.length === 0) return true;
+  return tests.length === 1 ? tests[0]! : (frame) => allOf(tests, (test) => test(frame));
+}
+
+function negated(part: Test | boolean): Test | boolean {
+  return typeof part === 'boolean' ? !part : (frame) => not(part(frame));
 }
 
 /** Whether a comparison looks at what sort of resource it is. */
@@ -33,7 +52,7 @@ export function typesOf(condition: CompiledCondition): ReadonlySet<string> | und
     case 'allOf':
       return condition.conditions.map(typesOf).reduce(common, undefined);
     case 'anyOf':
-      return all(condition.conditions.map(typesOf));
+      return union(condition.conditions.map(typesOf));
     case 'not':
       return typesNotIn(condition.condition);
     case 'comparison':
@@ -44,7 +63,7 @@ export function typesOf(condition: CompiledCondition): ReadonlySet<string> | und
 function typesNotIn(condition: CompiledCondition): ReadonlySet<string> | undefined {
   switch (condition.kind) {
     case 'allOf':
-      return all(condition.conditions.map(typesNotIn));
+      return union(condition.conditions.map(typesNotIn));
     case 'anyOf':
       return condition.conditions.map(typesNotIn).reduce(common, undefined);
     case 'not':
@@ -73,7 +92,7 @@ function common(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | und
   return new Set([...a].filter((type) => b.has(type)));
 }
 
-function all(sets: readonly (ReadonlySet<string> | undefined)[]): ReadonlySet<string> | undefined {
+function union(sets: readonly (ReadonlySet<string> | undefined)[]): ReadonlySet<string> | undefined {
   const known = sets.flatMap((set) => (set === undefined ? [] : [...set]));
   return sets.includes(undefined) ? undefined : new Set(known);
 }

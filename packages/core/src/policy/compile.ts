@@ -2,7 +2,7 @@ import { Unknown, type Cause } from '../arm/index.ts';
 import type { Json, Resource } from '../resource/index.ts';
 import { Source, type Diagnostic } from '../source/index.ts';
 import type { Aliases } from './aliases.ts';
-import { isApplicable, typesOf } from './applicability.ts';
+import { applicabilityOf, typesOf } from './applicability.ts';
 import type { Change } from './change.ts';
 import { compileCondition, type CompiledCondition } from './compile-condition.ts';
 import { conditionTree, type ConditionTree, type RelatedTree } from './condition-tree.ts';
@@ -20,6 +20,7 @@ import { Parameters } from './parameters.ts';
 import { reportInto } from './report.ts';
 import type { PolicyRule } from './rule.ts';
 import type { Shape } from './shape.ts';
+import type { Truth } from './truth.ts';
 import type { Outcome, Verdict } from './verdict.ts';
 
 export interface CompileOptions {
@@ -73,11 +74,15 @@ export class CompiledPolicy {
   readonly types: readonly string[] | undefined;
   private readonly context: Context;
   private readonly condition: CompiledCondition;
+  /** Whether it is about a resource of this type, name and kind. */
+  private readonly isAbout: (frame: Frame) => Truth;
   private readonly effect: Operand;
   private readonly existence: Existence | undefined;
   private readonly details: Details;
   private readonly indexed: boolean;
   private readonly isDataPlane: boolean;
+  private lastShape: Shape | undefined;
+  private lastInMode = true;
   /** The effect where it doesn't depend on the resource. */
   private readonly fixedEffect: Effect | undefined;
 
@@ -95,6 +100,7 @@ export class CompiledPolicy {
     this.effect = effect;
     this.existence = existence;
     this.details = details;
+    this.isAbout = applicabilityOf(condition);
     const types = typesOf(condition);
     this.types = types && [...types];
     this.indexed = definition.mode.toLowerCase() === 'indexed';
@@ -166,7 +172,7 @@ export class CompiledPolicy {
     const truth = this.condition.test(frame);
     if (truth === undefined) return this.unresolved(frame).length > 0 ? 'notAssessed' : 'unknown';
     const related = !(effect instanceof Unknown) && asksForRelated(effect);
-    if (!truth) return !related && isApplicable(this.condition, frame) !== false ? 'pass' : 'notApplicable';
+    if (!truth) return !related && this.isAbout(frame) !== false ? 'pass' : 'notApplicable';
     if (effect instanceof Unknown) return 'unknown';
     return related ? this.existenceOutcome(frame) : 'fail';
   }
@@ -188,6 +194,14 @@ export class CompiledPolicy {
 
   /** https://learn.microsoft.com/azure/governance/policy/concepts/definition-structure-basics#mode */
   private isInMode(shape: Shape): boolean {
+    if (shape !== this.lastShape) {
+      this.lastShape = shape;
+      this.lastInMode = this.looksAt(shape);
+    }
+    return this.lastInMode;
+  }
+
+  private looksAt(shape: Shape): boolean {
     if (shape.exempt && !this.types?.includes(shape.type)) return false;
     if (!this.indexed) return true;
     const capabilities = this.context.aliases.capabilities(shape.type);
