@@ -74,7 +74,7 @@ function listsKeys(expression: Expression): boolean {
 }
 
 /** The values of a place that have no members. */
-export function leaves(place: Look): Look[] {
+function leaves(place: Look): Look[] {
   if (Array.isArray(place.value)) return members(place).flatMap(leaves);
   if (isJsonObject(place.value)) return Object.keys(place.value).flatMap((key) => leaves(lookFrom(place, key)));
   return place.value === undefined ? [] : [place];

@@ -3,7 +3,7 @@ import { jsonMember, type JsonNode, type JsonObject, type Location } from '../so
 import type { Judgement, Subject } from './guardrail.ts';
 
 /** A template as something that can be judged: the deployment that it is. */
-export function templateSubject({ source, root, deploymentPath }: ExpandedTemplate): Subject {
+function templateSubject({ source, root, deploymentPath }: ExpandedTemplate): Subject {
   const at = (node: JsonNode): Location => ({ source, span: { start: node.start, end: node.end } });
   const origin: Origin = {
     location: at(root),

@@ -7,7 +7,7 @@ const scaleSet = sample('Microsoft.Compute/virtualMachineScaleSets@2024-07-01', 
 export const guardrail: Guardrail = {
   id: 'compute/approved-image',
   title: 'Machines and scale sets are made from approved images',
-  severity: 'high',
+  severity: 'medium',
   why: 'An image from anywhere brings software and back doors that nobody checked; one flaw in it is on every machine made of it.',
   fix: 'Set imageReference.id to an image of an approved gallery.',
   note:

@@ -16,7 +16,7 @@ const GROUP = 'microsoft.network/networksecuritygroups';
  * it is a resource of its own. Each is the place of its properties.
  * https://learn.microsoft.com/azure/templates/microsoft.network/networksecuritygroups/securityrules
  */
-export function securityRules(resource: Resource): readonly Look[] {
+function securityRules(resource: Resource): readonly Look[] {
   if (resource.type.toLowerCase() !== GROUP) return [look(resource.body, 'properties')];
   return members(look(resource.body, 'properties', 'securityRules')).map((rule) => lookFrom(rule, 'properties'));
 }

@@ -3,7 +3,7 @@ import { jsonMember, type JsonNode, type JsonObject } from '../../source/index.t
 import { declarations, textOf } from '../template-subject.ts';
 
 /** Names (in lower case) of the parameters that Azure keeps secret. */
-export function secureParameters(root: JsonObject): ReadonlySet<string> {
+function secureParameters(root: JsonObject): ReadonlySet<string> {
   const secure = declarations(root, 'parameters').filter(({ node }) => isSecureType(textOf(node, 'type')));
   return new Set(secure.map(({ name }) => name.toLowerCase()));
 }
