@@ -29,7 +29,9 @@ export async function bundle(folder = join(cli, 'bundle')) {
 
 /** The licence texts of the packages that the bundle contains. */
 function licences() {
-  const texts = THIRD_PARTY.map((name) => `## ${name}\n\n${readFileSync(join(root, 'node_modules', name, 'LICENSE'), 'utf8')}`);
+  const { devDependencies } = JSON.parse(readFileSync(join(cli, 'package.json'), 'utf8'));
+  const names = Object.keys(devDependencies).filter((name) => !name.startsWith('@azguard/'));
+  const texts = names.map((name) => `## ${name}\n\n${readFileSync(join(root, 'node_modules', name, 'LICENSE'), 'utf8')}`);
   return `# Software of others in this package\n\n${texts.join('\n')}`;
 }
 

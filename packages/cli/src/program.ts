@@ -72,7 +72,7 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
         'x.parameters.production.json), evaluates them as Azure does, and says which guardrail each resource breaks. ' +
         'Nothing leaves this machine.',
     )
-    .argument('[path...]', 'files and folders', ['.'])
+    .argument('[path...]', 'files and folders; by default the current folder, or what azguard.yaml includes')
     .addOption(
       repeated('-p, --parameters <file>', 'a parameter file to use instead of those beside the template; may be repeated'),
     )
@@ -82,7 +82,7 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
     )
     .addOption(new Option('-f, --format <format>', 'what to print').choices(FORMATS).default('console'))
     .addOption(repeated('-o, --output <format=file>', 'write a report to a file as well: sarif=results.sarif; may be repeated'))
-    .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on').choices(SEVERITIES).default('low'))
+    .addOption(new Option('--fail-on <severity>', 'exit with 1 from this severity on, by default from low').choices(SEVERITIES))
     .addOption(
       repeated(
         '-g, --guardrail <id>',
@@ -106,6 +106,8 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
     .option('--catalog <path>', 'the catalog of what Azure publishes, instead of your own (see azguard catalog)')
     .option('--baseline <file>', 'let only findings count that are not in this list')
     .option('--write-baseline <file>', 'write the list of the findings of now, and exit with 0')
+    .option('--config <file>', 'the configuration, instead of the azguard.yaml here or above')
+    .option('--no-config', 'without any configuration')
     .option('-q, --quiet', 'print only the totals')
     .addHelpText(
       'after',
@@ -122,7 +124,9 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
       const { check } = await import('./commands/check.ts');
       const wanted = options.policies !== undefined || options.assignments !== undefined;
       const policies = wanted ? (await import('./policies/index.ts')).selectPolicies(options, Date.now()) : undefined;
-      exit(check(paths, options, terminal, policies));
+      const { loadSettings } = await import('./config/index.ts');
+      const settings = await loadSettings(options.config, terminal);
+      exit(settings === undefined ? 2 : check(paths, options, settings, terminal, policies));
     });
 
   program

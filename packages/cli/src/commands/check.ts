@@ -1,19 +1,32 @@
 import { check as checkInputs, type CheckInput } from '@azguard/core';
-import { baselineText, readBaseline, reaches, type CheckResult, type Finding } from '@azguard/core/finding';
-import { allGuardrails, findGuardrails, type Guardrail, type Severity } from '@azguard/core/guardrails';
+import { reaches, type CheckResult, type Finding } from '@azguard/core/finding';
+import type { Severity } from '@azguard/core/guardrails';
 import { counted, listed, plain, policyTable, renderDiagnostics, reports, totals, type Format } from '@azguard/core/report';
 import { Source, type Diagnostic } from '@azguard/core/source';
-import { findInputs, readContext, readSource, shown, writeWhole, type Inputs } from '../files/index.ts';
+import { today, type Settings } from '../config/index.ts';
+import {
+  findInputs,
+  openBaseline,
+  readContext,
+  readSource,
+  shown,
+  writeBaseline,
+  writeWhole,
+  type Inputs,
+} from '../files/index.ts';
 import type { PolicyOptions, SelectedPolicies } from '../policies/index.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
+import { choose } from './choose.ts';
+import { readOutput } from './output.ts';
 
 export interface Options extends PolicyOptions {
   readonly parameters?: readonly string[];
   readonly context?: string;
   readonly format: Format;
   readonly output?: readonly string[];
-  readonly failOn: Severity;
+  readonly failOn?: Severity;
+  readonly config?: string | false;
   readonly guardrail?: readonly string[];
   readonly skip?: readonly string[];
   readonly quiet?: true;
@@ -22,26 +35,35 @@ export interface Options extends PolicyOptions {
 }
 
 /** `azguard check [PATH...]` */
-export function check(paths: readonly string[], options: Options, terminal: Terminal, policies?: SelectedPolicies): number {
+export function check(
+  named: readonly string[],
+  options: Options,
+  settings: Settings,
+  terminal: Terminal,
+  policies?: SelectedPolicies,
+): number {
   const outputs = (options.output ?? []).map(readOutput);
-  const guardrails = policies !== undefined && options.guardrail === undefined ? [] : choose(options);
+  const guardrails = policies !== undefined && options.guardrail === undefined ? [] : choose(options, settings.guardrails);
   const { context, problems: mistakes } = options.context === undefined ? NO_CONTEXT : readContext(options.context);
   if (policies?.needsScope && context.subscriptionId === undefined) throw new UsageError(NO_SCOPE);
-  const found = withParameters(findInputs(paths), options.parameters ?? []);
-  const baseline = options.baseline === undefined ? undefined : openBaseline(options.baseline, terminal);
-  if (baseline === 'unusable') return 2;
-  const problems = [...mistakes, ...found.problems, ...(policies?.problems ?? [])];
-  if (mistakes.length > 0 || found.inputs.length === 0 || policies?.isEmpty) {
+  const baseline = openBaseline(options.baseline ?? settings.baseline);
+  const paths = named.length > 0 ? named : settings.include;
+  const found = withParameters(findInputs(paths, settings.excludes), options.parameters ?? []);
+  const problems = [...mistakes, ...baseline.problems, ...found.problems, ...(policies?.problems ?? [])];
+  const isStopped = mistakes.length > 0 || baseline.problems.length > 0 || policies?.isEmpty;
+  if (isStopped || found.inputs.length === 0) {
     terminal.error(renderDiagnostics(problems, terminal));
     if (problems.some(({ severity }) => severity === 'error')) return 2;
     throw new UsageError(nothingFound(paths, found.looked));
   }
   const checked = checkInputs(withProgress(found.inputs, terminal), {
     guardrails,
-    context: { ...policies?.context, ...context },
+    values: settings.values,
+    context: { ...settings.context, ...policies?.context, ...context },
     ...(policies && { policies: policies.check }),
-    ...(baseline && { baseline }),
-    today: new Date().toISOString().slice(0, 10),
+    rules: settings.rules,
+    baseline: baseline.fingerprints,
+    today: today(),
   });
   const result: CheckResult = {
     ...checked,
@@ -49,36 +71,12 @@ export function check(paths: readonly string[], options: Options, terminal: Term
     ...(policies?.catalog && { catalog: policies.catalog }),
   };
   for (const { format, path } of outputs) writeWhole(path, reports[format](result, { style: plain, columns: 100 }));
-  if (options.writeBaseline !== undefined) {
-    writeWhole(options.writeBaseline, [baselineText([...result.findings, ...fromBaseline(result)])]);
-  }
+  if (options.writeBaseline !== undefined) writeBaseline(options.writeBaseline, result);
   const brief = options.quiet && options.format === 'console';
   for (const part of brief ? [totals(result, terminal)] : reports[options.format](result, terminal)) terminal.out(part);
   if (policies && options.format === 'console') terminal.out(coverage(policies, terminal));
-  return exitCode(options.writeBaseline === undefined ? result : { ...result, findings: [] }, options.failOn);
-}
-
-/** What an older baseline covered stays in a new one as long as it is there. */
-function fromBaseline({ suppressed }: CheckResult): readonly Finding[] {
-  return suppressed.flatMap(({ finding, by }) => (by.kind === 'baseline' ? [finding] : []));
-}
-
-function openBaseline(path: string, terminal: Terminal): ReadonlySet<string> | 'unusable' {
-  const source = readSource(path, shown(path));
-  const baseline = source instanceof Source ? readBaseline(source) : source;
-  if (!('code' in baseline)) return baseline;
-  terminal.error(renderDiagnostics([baseline], terminal));
-  return 'unusable';
-}
-
-/** `sarif=results.sarif`: a format and the file that it goes to. */
-function readOutput(word: string): { readonly format: Format; readonly path: string } {
-  const at = word.indexOf('=');
-  const [format, path] = [word.slice(0, at), word.slice(at + 1)];
-  if (Object.hasOwn(reports, format) && path !== '') return { format: format as Format, path };
-  throw new UsageError(
-    `--output takes FORMAT=FILE, such as sarif=results.sarif, not '${word}'. The formats are ${Object.keys(reports).join(', ')}.`,
-  );
+  const failing = options.writeBaseline === undefined ? result.findings : [];
+  return exitCode(result.diagnostics, failing, options.failOn ? () => options.failOn! : settings.failOn);
 }
 
 /** How the policies fared, and what was known of Azure. */
@@ -91,26 +89,12 @@ const NO_SCOPE =
 
 const NO_CONTEXT: ReturnType<typeof readContext> = { context: {}, problems: [] };
 
-/** 2 when an input couldn't be read or judged, 1 when something is wrong with the templates, else 0. */
-function exitCode({ diagnostics, findings }: CheckResult, failOn: Severity): number {
+/** 2 when an input couldn't be read, 1 when something is wrong with the templates, else 0. */
+function exitCode(diagnostics: readonly Diagnostic[], findings: readonly Finding[], failOn: (file: string) => Severity): number {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
-  if (errors.some(({ code }) => code.startsWith('file/') || code === 'check/failed')) return 2;
-  return errors.length > 0 || findings.some(({ guardrail }) => reaches(guardrail.severity, failOn)) ? 1 : 0;
-}
-
-function choose({ guardrail = [], skip = [] }: Options): readonly Guardrail[] {
-  const chosen = guardrail.length === 0 ? allGuardrails : guardrail.flatMap(named);
-  const left = new Set(skip.flatMap(named));
-  const guardrails = [...new Set(chosen)].filter((one) => !left.has(one));
-  if (guardrails.length === 0) throw new UsageError('No guardrail is left: --skip takes away all that --guardrail names.');
-  return guardrails;
-}
-
-function named(word: string): readonly Guardrail[] {
-  const { guardrails, similar } = findGuardrails(word);
-  if (guardrails.length > 0) return guardrails;
-  const hint = similar.length > 0 ? `Did you mean ${listed(similar)}?` : 'azguard guardrails lists them all.';
-  throw new UsageError(`There is no guardrail '${word}'. ${hint}`);
+  if (errors.some(({ code }) => code.startsWith('file/'))) return 2;
+  const fails = ({ guardrail, template }: Finding): boolean => reaches(guardrail.severity, failOn(template.name));
+  return errors.length > 0 || findings.some(fails) ? 1 : 0;
 }
 
 /** Parameter files named on the command line take the place of those found; it must be clear which template they are for. */

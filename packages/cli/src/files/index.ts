@@ -1,3 +1,4 @@
+export { openBaseline, writeBaseline } from './baseline.ts';
 export { readContext } from './context.ts';
 export { findFiles, shown } from './find.ts';
 export { findInputs, openInput, type Inputs } from './inputs.ts';

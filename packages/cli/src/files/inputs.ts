@@ -19,9 +19,10 @@ interface File extends Candidate {
   readonly source: Source;
 }
 
-/** Finds templates and pairs them with the parameter files beside them. Never throws. */
-export function findInputs(paths: readonly string[]): Inputs {
-  const { candidates, problems: trouble } = findFiles(paths);
+/** Finds templates and pairs them with the parameter files beside them; what is named is never excluded. Never throws. */
+export function findInputs(paths: readonly string[], excludes: (name: string) => boolean = () => false): Inputs {
+  const { candidates: all, problems: trouble } = findFiles(paths);
+  const candidates = all.filter(({ name, named }) => named || !excludes(name));
   const problems = [...trouble];
   const files: { readonly [kind in Kind]: File[] } = { template: [], parameters: [], other: [] };
   for (const candidate of candidates) {

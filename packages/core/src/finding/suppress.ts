@@ -1,4 +1,4 @@
-import { findGuardrails, isLike, type Guardrail } from '../guardrails/index.ts';
+import { findGuardrails, isLike } from '../guardrails/index.ts';
 import type { Diagnostic, Location } from '../source/index.ts';
 import type { Finding } from './finding.ts';
 import { inlineSuppressions, type InlineSuppression } from './inline.ts';
@@ -39,7 +39,7 @@ const BASELINE: Suppression = { kind: 'baseline', reason: 'it was there when the
 class Suppressor {
   readonly diagnostics: Map<string, Diagnostic> = new Map();
   private readonly options: SuppressOptions;
-  private readonly meant = new Map<string, ReadonlySet<Guardrail>>();
+  private readonly meant = new Map<string, ReadonlySet<string>>();
 
   constructor(options: SuppressOptions) {
     this.options = options;
@@ -50,14 +50,14 @@ class Suppressor {
     const { rules = [], baseline } = this.options;
     for (const one of this.inline(finding)) {
       if (
-        one.guardrails.some((word) => this.guardrailsOf(word, locationOf(one)).has(finding.guardrail)) &&
+        one.guardrails.some((word) => this.guardrailsOf(word, locationOf(one)).has(finding.guardrail.id)) &&
         this.holds(one, finding)
       )
         return one;
     }
     for (const rule of rules) {
       if (
-        this.guardrailsOf(rule.guardrail, rule.location).has(finding.guardrail) &&
+        this.guardrailsOf(rule.guardrail, rule.location).has(finding.guardrail.id) &&
         covers(rule, finding) &&
         this.holds(rule, finding)
       )
@@ -82,11 +82,11 @@ class Suppressor {
     }
   }
 
-  private guardrailsOf(word: string, location: Location): ReadonlySet<Guardrail> {
+  private guardrailsOf(word: string, location: Location): ReadonlySet<string> {
     let known = this.meant.get(word);
     if (known === undefined) {
       const { guardrails, similar } = findGuardrails(word);
-      known = new Set(guardrails);
+      known = new Set(guardrails.map(({ id }) => id));
       this.meant.set(word, known);
       if (guardrails.length === 0) this.unknownGuardrail(word, similar, location);
     }

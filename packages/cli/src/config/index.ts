@@ -1,0 +1,2 @@
+export type { Settings } from './apply.ts';
+export { loadSettings, today } from './load.ts';
