@@ -7,18 +7,18 @@ const cause: Cause = { kind: 'parameter', name: 'x' };
 const unknown = new Unknown({ kind: 'literal', value: 'x', start: 0, end: 0 }, [cause]);
 const body: Json = { properties: { Rules: [{ name: 'a' }, unknown], 'a/b': { '~': 1 }, open: unknown } };
 
-test.each<[path: (string | number)[], value: Json | undefined, pointer: string]>([
+test.each<[path: (string | number)[], value: Json | undefined, pointer: string, missing?: string]>([
   [['properties', 'rules', 0, 'NAME'], 'a', '/properties/Rules/0/name'],
   [['properties', 'rules', '0', 'name'], 'a', '/properties/Rules/0/name'],
-  [['properties', 'rules', 7, 'name'], undefined, '/properties/Rules'],
-  [['properties', 'rules', 'length'], undefined, '/properties/Rules'],
-  [['properties', 'missing', 'deeper'], undefined, '/properties'],
+  [['properties', 'rules', 7, 'name'], undefined, '/properties/Rules', '7.name'],
+  [['properties', 'rules', 'length'], undefined, '/properties/Rules', 'length'],
+  [['properties', 'missing', 'deeper'], undefined, '/properties', 'missing.deeper'],
   [['properties', 'a/b', '~'], 1, '/properties/a~1b/~0'],
   [['properties', 'open', 'deeper'], unknown, '/properties/open'],
-  [['__proto__'], undefined, ''],
-  [['properties', 'constructor'], undefined, '/properties'],
-])('%j leads to its value, or to the nearest place around it', (path, value, pointer) => {
-  expect(look(body, ...path)).toEqual({ value, pointer });
+  [['__proto__'], undefined, '', '__proto__'],
+  [['properties', 'constructor'], undefined, '/properties', 'constructor'],
+])('%j leads to its value, or to the nearest place around it', (path, value, pointer, missing) => {
+  expect(look(body, ...path)).toEqual({ value, pointer, missing });
 });
 
 test('the members of a list have their places, and nothing else has members', () => {

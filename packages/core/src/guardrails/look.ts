@@ -6,6 +6,8 @@ export interface Look {
   /** `undefined` where there is nothing; Unknown where it, or something around it, isn't known. */
   readonly value: Json | undefined;
   readonly pointer: string;
+  /** Where there is nothing: the rest of the path, `minimum.version`. */
+  readonly missing?: string;
 }
 
 /** Follows a path (`properties`, `securityRules`, 0, ...) into a body; names are compared without case, as Azure does. */
@@ -16,9 +18,16 @@ export function look(body: Json, ...path: readonly (string | number)[]): Look {
 /** Goes on from a place that was found before. */
 export function lookFrom(from: Look, ...path: readonly (string | number)[]): Look {
   let { value, pointer } = from;
-  for (const step of path) {
+  for (const [i, step] of path.entries()) {
     const key = memberKey(value, step);
-    if (key === undefined) return { value: value instanceof Unknown ? value : undefined, pointer };
+    if (key === undefined) {
+      if (value instanceof Unknown) return { value, pointer };
+      return {
+        value: undefined,
+        pointer,
+        missing: [...(from.missing === undefined ? [] : [from.missing]), ...path.slice(i)].join('.'),
+      };
+    }
     value = (value as { readonly [key: string]: Json })[key];
     pointer += `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
   }

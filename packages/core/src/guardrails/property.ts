@@ -21,9 +21,14 @@ export function property(types: readonly string[], path: readonly string[], hold
 }
 
 /** Says what a truth about a place means for the resource: pass, fail, or unknown with its causes. */
-export function judged(subject: Resource, { pointer, value: actual }: Look, holds: Truth, detail?: string): Judgement {
+export function judged(subject: Resource, place: Look, holds: Truth, detail: string | undefined = absence(place)): Judgement {
+  const { pointer, value: actual } = place;
   if (typeof holds !== 'boolean') return { outcome: 'unknown', subject, pointer, actual, causes: holds };
   return { outcome: holds ? 'pass' : 'fail', subject, pointer, actual, ...(detail !== undefined && !holds ? { detail } : {}) };
+}
+
+function absence({ missing }: Look): string | undefined {
+  return missing === undefined ? undefined : `${missing.replace(/^properties\./, '')} is not set`;
 }
 
 /** Whether a resource is there wherever another one is: it is deployed for certain, or on the same condition. */

@@ -12,7 +12,7 @@ export const guardrail: Guardrail = {
     'Whatever an intruder leaves on an ephemeral disk is gone with the next image; nothing is kept that must be encrypted ' +
     'or wiped.',
   fix: 'Set osDiskType of each pool to Ephemeral.',
-  note: 'Absent, it is Ephemeral where the size of machine allows it, so that only what the template says is certain.',
+  note: 'Absent, Azure takes Ephemeral wherever the size of machine allows it.',
   peers: ['CKV_AZURE_226', 'Azure.AKS.EphemeralOSDisk'],
   rule: {
     if: {
@@ -23,10 +23,7 @@ export const guardrail: Guardrail = {
             {
               count: {
                 field: 'Microsoft.ContainerService/managedClusters/agentPoolProfiles[*]',
-                where: {
-                  field: 'Microsoft.ContainerService/managedClusters/agentPoolProfiles[*].osDiskType',
-                  notEquals: 'Ephemeral',
-                },
+                where: { field: 'Microsoft.ContainerService/managedClusters/agentPoolProfiles[*].osDiskType', equals: 'Managed' },
               },
               greater: 0,
             },
@@ -35,7 +32,7 @@ export const guardrail: Guardrail = {
         {
           allOf: [
             { field: 'type', equals: 'Microsoft.ContainerService/managedClusters/agentPools' },
-            { field: 'Microsoft.ContainerService/managedClusters/agentPools/osDiskType', notEquals: 'Ephemeral' },
+            { field: 'Microsoft.ContainerService/managedClusters/agentPools/osDiskType', equals: 'Managed' },
           ],
         },
       ],
@@ -56,12 +53,12 @@ export const guardrail: Guardrail = {
         }),
       },
       { at: '/properties/osDiskType', in: pool({ properties: { osDiskType: 'Managed' } }) },
-      { at: '/properties', in: pool({ properties: {} }) },
     ],
     good: [
       cluster({ properties: { agentPoolProfiles: [{ name: 'system', osDiskType: 'Ephemeral' }] } }),
       pool({ properties: { osDiskType: 'Ephemeral' } }),
       cluster({ properties: {} }),
+      pool({ properties: {} }),
     ],
   },
 };

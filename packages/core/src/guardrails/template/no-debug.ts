@@ -12,7 +12,14 @@ function deployments(template: ExpandedTemplate): Judgement[] {
     const setting = properties?.kind === 'object' ? jsonMember(properties, 'debugSetting')?.value : undefined;
     if (setting?.kind !== 'object' || !/^Microsoft\.Resources\/deployments$/i.test(textOf(node, 'type') ?? '')) return [];
     const quiet = (textOf(setting, 'detailLevel') ?? 'none').toLowerCase() === 'none';
-    return [templateJudgement(template, [...path, 'properties', 'debugSetting', 'detailLevel'], quiet ? 'pass' : 'fail')];
+    return [
+      templateJudgement(
+        template,
+        [...path, 'properties', 'debugSetting', 'detailLevel'],
+        quiet ? 'pass' : 'fail',
+        `this one records ${textOf(setting, 'detailLevel')}`,
+      ),
+    ];
   });
 }
 

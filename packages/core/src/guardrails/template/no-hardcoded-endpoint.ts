@@ -16,7 +16,7 @@ function endpoints(template: ExpandedTemplate): Judgement[] {
   const own = texts.filter(({ path }) => path.at(-1) !== '$schema' && !path.includes('template'));
   const written = own.filter(({ text }) => ENDPOINTS.test(text));
   return written.length > 0
-    ? written.map(({ path }) => templateJudgement(template, path, 'fail'))
+    ? written.map(({ path }) => templateJudgement(template, path, 'fail', `${path.at(-1)} has one written out`))
     : [templateJudgement(template, [], 'pass')];
 }
 

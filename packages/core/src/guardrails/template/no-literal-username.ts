@@ -12,7 +12,9 @@ function names(template: ExpandedTemplate): Judgement[] {
   const { root } = template;
   return resourceNodes(root)
     .flatMap(({ node, path }) => userNames({ value: jsonMember(node, 'properties')?.value, path: [...path, 'properties'] }))
-    .map(({ value, path }) => templateJudgement(template, path, isLiteral(value, root) ? 'fail' : 'pass'));
+    .map(({ value, path }) =>
+      templateJudgement(template, path, isLiteral(value, root) ? 'fail' : 'pass', `${path.at(-1)} is written out`),
+    );
 }
 
 function userNames(place: Parameters<typeof children>[0]): PlacedNode[] {

@@ -12,7 +12,12 @@ function parameters(template: ExpandedTemplate): Judgement[] {
         isSecret(name),
     )
     .map(({ name, node }) =>
-      templateJudgement(template, ['parameters', name, 'type'], isSecureType(textOf(node, 'type')) ? 'pass' : 'fail'),
+      templateJudgement(
+        template,
+        ['parameters', name, 'type'],
+        isSecureType(textOf(node, 'type')) ? 'pass' : 'fail',
+        `${name} is of type ${textOf(node, 'type')}`,
+      ),
     );
 }
 
