@@ -1,6 +1,6 @@
 import { isJsonObject, type Resource } from '../../resource/index.ts';
 import type { Judge, Judgement } from '../guardrail.ts';
-import { isOneOf, look, lookFrom, not, or, test } from '../look.ts';
+import { isOneOf, look, lookFrom, not, or, test, type Look, type Truth } from '../look.ts';
 import { judged } from '../property.ts';
 
 /**
@@ -10,28 +10,19 @@ import { judged } from '../property.ts';
 export function customProperties(kind: RegExp): Judge {
   const judge = (service: Resource): Judgement[] => {
     const all = look(service.body, 'properties', 'customProperties');
-    if (!isJsonObject(all.value))
-      return [
-        judged(
-          service,
-          all,
-          test(all.value, () => true),
-        ),
-      ];
-    const names = Object.keys(all.value).filter((name) => kind.test(name));
-    const places = names.map((name) => lookFrom(all, name));
-    return places.map((place) =>
-      judged(
-        service,
-        place,
-        not(
-          or(
-            isOneOf(place.value, 'true'),
-            test(place.value, (value) => value === true),
-          ),
-        ),
-      ),
-    );
+    const names = isJsonObject(all.value) ? Object.keys(all.value).filter((name) => kind.test(name)) : [];
+    if (names.length > 0)
+      return names.map((name) => lookFrom(all, name)).map((place) => judged(service, place, not(isOn(place))));
+    const unread = test(all.value, () => true);
+    return [judged(service, all, unread)];
   };
   return { types: ['microsoft.apimanagement/service'], judge };
+}
+
+/** Whether a custom property is written as true. */
+export function isOn({ value }: Look): Truth {
+  return or(
+    isOneOf(value, 'true'),
+    test(value, (known) => known === true),
+  );
 }

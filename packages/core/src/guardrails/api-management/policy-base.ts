@@ -1,6 +1,6 @@
 import { sample } from '../example.ts';
 import type { Guardrail } from '../guardrail.ts';
-import { policyJudge } from './policies.ts';
+import { INHERITING, policyJudge } from './policies.ts';
 
 const orderPolicy = sample('Microsoft.ApiManagement/service/apis/policies@2023-05-01-preview', 'api/orders/policy');
 
@@ -22,9 +22,11 @@ export const guardrail: Guardrail = {
   severity: 'medium',
   why: 'Without <base/> an API drops the limits and checks that are set for all.',
   fix: 'Put <base/> into each section.',
-  note: 'Policies that a link leads to are not read.',
+  note:
+    'Judged are sections that are written. The built-in also wants those that are left out, takes <base/> only as the first ' +
+    'thing of a section, and reads comments as policy. Policies that a link leads to are not read.',
   peers: ['Azure.APIM.PolicyBase'],
-  judge: policyJudge(keepsBase, ['apis/policies', 'apis/operations/policies', 'products/policies']),
+  judge: policyJudge(keepsBase, INHERITING),
   examples: {
     bad: [
       {
@@ -37,6 +39,9 @@ export const guardrail: Guardrail = {
         }),
       },
     ],
-    good: [orderPolicy({ properties: { value: '<policies><inbound><base /></inbound><backend><base/></backend></policies>' } })],
+    good: [
+      orderPolicy({ properties: { value: '<policies><!-- <inbound/> --><inbound><cors /><base /></inbound></policies>' } }),
+      orderPolicy({ properties: { value: '<policies><inbound><base /></inbound><backend><base/></backend></policies>' } }),
+    ],
   },
 };

@@ -9,7 +9,9 @@ export const guardrail: Guardrail = {
   severity: 'low',
   why: 'On a public endpoint every interface is one mistake away from the internet.',
   fix: 'Set publicNetworkAccess to Disabled and connect through a private endpoint, or put a gateway in front.',
-  note: 'Absent, it is Enabled. Interfaces for the public may skip it.',
+  note:
+    'Absent, it is Enabled; Azure takes Disabled only once a private endpoint exists. A service inside a virtual network ' +
+    '(Internal) has no public gateway. Skip it for interfaces that are meant for the public.',
   controls: ['mcsb-1/NS-2', 'mcsb-2/NS-2'],
   peers: ['CKV_AZURE_174'],
   set: { '/properties/publicNetworkAccess': 'Disabled' },
@@ -17,6 +19,7 @@ export const guardrail: Guardrail = {
     if: {
       allOf: [
         { field: 'type', equals: 'Microsoft.ApiManagement/service' },
+        { field: 'Microsoft.ApiManagement/service/virtualNetworkType', notEquals: 'Internal' },
         { field: 'Microsoft.ApiManagement/service/publicNetworkAccess', notEquals: 'Disabled' },
       ],
     },
@@ -27,6 +30,9 @@ export const guardrail: Guardrail = {
       { at: '/properties/publicNetworkAccess', in: service({ properties: { publicNetworkAccess: 'Enabled' } }) },
       { at: '/properties', in: service({ properties: {} }) },
     ],
-    good: [service({ properties: { publicNetworkAccess: 'Disabled' } })],
+    good: [
+      service({ properties: { publicNetworkAccess: 'Disabled' } }),
+      service({ properties: { virtualNetworkType: 'Internal' } }),
+    ],
   },
 };

@@ -9,25 +9,33 @@ export const guardrail: Guardrail = {
   severity: 'high',
   why: 'TLS 1.0 and 1.1 can be broken by whoever sits between client and service, and keys and data travel in every request.',
   fix: 'Set minimumTlsVersionAllowed to 1.2.',
-  note: 'Absent, it is 1.2.',
+  note:
+    'Absent, 1.0 and newer are accepted ' +
+    '(https://learn.microsoft.com/azure/event-grid/transport-layer-security-enforce-minimum-version).',
   peers: ['Azure.EventGrid.TopicTLS'],
   set: { '/properties/minimumTlsVersionAllowed': '1.2' },
   rule: {
     if: {
       allOf: [
         { field: 'type', equals: 'Microsoft.EventGrid/topics' },
-        { field: 'Microsoft.EventGrid/topics/minimumTlsVersionAllowed', exists: true },
-        { field: 'Microsoft.EventGrid/topics/minimumTlsVersionAllowed', less: '1.2' },
+        {
+          anyOf: [
+            { field: 'Microsoft.EventGrid/topics/minimumTlsVersionAllowed', exists: false },
+            { field: 'Microsoft.EventGrid/topics/minimumTlsVersionAllowed', less: '1.2' },
+          ],
+        },
       ],
     },
     then: { effect: 'audit' },
   },
   examples: {
-    bad: [{ at: '/properties/minimumTlsVersionAllowed', in: topic({ properties: { minimumTlsVersionAllowed: '1.0' } }) }],
+    bad: [
+      { at: '/properties/minimumTlsVersionAllowed', in: topic({ properties: { minimumTlsVersionAllowed: '1.0' } }) },
+      { at: '/properties', in: topic({ properties: {} }) },
+    ],
     good: [
       topic({ properties: { minimumTlsVersionAllowed: '1.2' } }),
       topic({ properties: { minimumTlsVersionAllowed: '1.3' } }),
-      topic({ properties: {} }),
     ],
   },
 };

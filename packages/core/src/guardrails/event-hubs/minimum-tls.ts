@@ -9,7 +9,9 @@ export const guardrail: Guardrail = {
   severity: 'high',
   why: 'TLS 1.0 and 1.1 can be broken by whoever sits between client and service, and keys and data travel in every request.',
   fix: 'Set minimumTlsVersion to 1.2.',
-  note: 'Absent, it is 1.2.',
+  note:
+    'Absent, 1.2 is the least: older versions ended on 28 February 2025 ' +
+    '(https://learn.microsoft.com/azure/event-hubs/transport-layer-security-enforce-minimum-version).',
   peers: ['CKV_AZURE_223', 'Azure.EventHub.MinTLS'],
   set: { '/properties/minimumTlsVersion': '1.2' },
   rule: {
