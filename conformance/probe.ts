@@ -68,3 +68,23 @@ export function evaluateText(text: string, scope: Scope): Value | Refusal {
 function lowered(values: Readonly<Record<string, Value>>): ReadonlyMap<string, Value> {
   return new Map(Object.entries(values).map(([name, value]) => [name.toLowerCase(), value]));
 }
+
+/** What the template around an expression has, so that there is something to name. */
+export const exampleParameters = { s: 'S', i: 4, o: { k: 1, K2: ['x'] }, secret: 'x' };
+export const exampleVariables = { v: 'val', list: [1, 'a'] };
+
+const SECRET: Unknown = residualCall({ kind: 'call', name: 'parameters', args: [], start: 0, end: 0 }, ['secret']);
+
+/** The same as our engine sees it: a secret is never known. */
+export const exampleScope: ProbeScope = new ProbeScope(
+  {
+    s: 'S',
+    i: 4,
+    o: new Map<string, Value>([
+      ['k', 1],
+      ['K2', ['x']],
+    ]),
+    secret: SECRET,
+  },
+  exampleVariables,
+);

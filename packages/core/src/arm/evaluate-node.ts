@@ -11,6 +11,9 @@ import { evaluate } from './evaluate.ts';
 import { isExpression, parseExpression, unescapeLiteral } from './parse-expression.ts';
 import { callOf } from './residual.ts';
 import { printExpression } from './print-expression.ts';
+import type { Expression } from './expression.ts';
+import { measure } from './measure.ts';
+import type { Session } from './session.ts';
 import { spanIn } from './span-in.ts';
 import type { Loop, Phase, TemplateScope } from './template-scope.ts';
 import { typeName } from './types.ts';
@@ -74,14 +77,38 @@ function evaluateText(text: string, node: JsonString, place: Place): Value {
   if (expression instanceof Refusal) return refused(expression, node, place, text);
   const { session } = place.scope.deployment;
   const { assumptions } = session;
-  const value = evaluate(expression, place.scope);
-  if (!(value instanceof Refusal))
+  const value = evaluated(expression, place.scope);
+  if (!(value instanceof Refusal)) {
+    if (isTooLarge(value, session)) return exhausted(node, place);
     return place.again ? evaluatedAgain(value, node, { source: place.source, scope: place.again }) : value;
+  }
   // Refused because of something that a resource doesn't declare: Azure may fill it in.
   if (session.assumptions > assumptions && ABSENT.has(value.code))
     return new Unknown(place.scope.inPlace(expression), [{ kind: 'runtime', name: 'reference()' }]);
   return refused(value, node, place, text);
 }
+
+/** The one exception that a template can cause: a text longer than there can be, or more nesting than the stack holds. */
+function evaluated(expression: Expression, scope: TemplateScope): Value | Refusal {
+  try {
+    return evaluate(expression, scope);
+  } catch (error) {
+    if (error instanceof RangeError)
+      return new Refusal('arm/too-large', 'The expression gives more than can be handled; it is not evaluated.');
+    throw error;
+  }
+}
+
+/** Values are passed on by reference; what they are when they are written out must stay within bounds. */
+function isTooLarge(value: Value, session: Session): boolean {
+  if (typeof value === 'string') return value.length > MAX_TEXT || !session.spend(value.length >> 6);
+  if (typeof value !== 'object' || value === null) return false;
+  const { size, depth } = measure(value);
+  return depth > MAX_DEPTH || !session.spend(size);
+}
+
+const MAX_TEXT = 4_000_000;
+const MAX_DEPTH = 1_000;
 
 /** Texts that come out of the outer evaluation are evaluated by the nested template, too. */
 function evaluatedAgain(value: Value, node: JsonString, place: Place): Value {

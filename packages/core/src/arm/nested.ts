@@ -23,12 +23,12 @@ export function nestedDeployment(instance: Instance): DeploymentOptions | undefi
     instance.properties();
     return undefined;
   }
-  if (depthOf(deployment) >= MAX_NESTING) {
+  if (!session.spend(COST) || depthOf(deployment) >= MAX_NESTING) {
     session.problems.error(
       'arm/nesting-too-deep',
       place.source,
       head(declaration.node),
-      `Deployments are nested more than ${MAX_NESTING} deep here; what lies deeper is not expanded.`,
+      `There are too many deployments in each other here; what lies deeper than ${MAX_NESTING}, or comes later, is not expanded.`,
       'Look for a template that deploys itself.',
     );
     return undefined;
@@ -162,3 +162,5 @@ function head({ start }: JsonNode): { start: number; end: number } {
 
 /** Far deeper than Azure allows; keeps templates that link to each other from going on. */
 const MAX_NESTING = 40;
+/** What a deployment counts for in the budget: templates that each deploy two others soon are more than can be counted. */
+const COST = 5_000;
