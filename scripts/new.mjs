@@ -28,9 +28,7 @@ export const guardrail: Guardrail = {
     then: { effect: 'audit' },
   },
   examples: {
-    bad: [
-      { at: '/properties/supportsHttpsTrafficOnly', in: account({ properties: { supportsHttpsTrafficOnly: false } }) },
-    ],
+    bad: [{ at: '/properties/supportsHttpsTrafficOnly', in: account({ properties: { supportsHttpsTrafficOnly: false } }) }],
     good: [account({ properties: { supportsHttpsTrafficOnly: true } })],
   },
 };
