@@ -2,6 +2,7 @@ import { elementOf, memberOf } from './access.ts';
 import type { Call, Expression, Index, Property } from './expression.ts';
 import type { Arity, Evaluation } from './functions/function.ts';
 import { findFunction } from './functions/index.ts';
+import { bounded } from './functions/size.ts';
 import type { Scope } from './scope.ts';
 import { Refusal, type Value } from './value.ts';
 
@@ -77,9 +78,9 @@ class Evaluator implements Evaluation {
     if (definition === undefined) return new Refusal('arm/unknown-function', `The template function '${name}' is not valid.`);
     const count = call.args.length;
     if (count < definition.arity[0] || count > definition.arity[1]) return wrongCount(call, definition.arity);
-    if ('evaluateCall' in definition) return definition.evaluateCall(call, this);
+    if ('evaluateCall' in definition) return bounded(definition.evaluateCall(call, this));
     const args = this.args(call);
-    return args instanceof Refusal ? args : definition.evaluate(args, call, this);
+    return args instanceof Refusal ? args : bounded(definition.evaluate(args, call, this));
   }
 
   private userCall(call: Call, namespace: string): Value | Refusal {

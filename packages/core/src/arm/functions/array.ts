@@ -9,6 +9,7 @@ import type { Evaluation, FunctionTable } from './function.ts';
 import { mergeShallow } from './merge.ts';
 import { numberLimit } from './number.ts';
 import { ARRAY, INTEGER, invalid, isInteger, OBJECT, typed, wrongType } from './signature.ts';
+import { tooMuch } from './size.ts';
 import { elementsOf } from './text.ts';
 
 /**
@@ -108,11 +109,6 @@ function range([start, count]: readonly [number | bigint, number | bigint], call
   }
   if (!evaluation.spend(Number(count))) return tooMuch();
   return Array.from({ length: Number(count) }, (_, i) => Number(start) + i);
-}
-
-/** An expression that was written to cost more than any template needs. */
-export function tooMuch(): Refusal {
-  return new Refusal('arm/too-large', 'The expression takes more steps than any template needs; it is not evaluated.');
 }
 
 function sortedKeys(object: ObjectValue): readonly string[] {

@@ -7,6 +7,7 @@ import { identityOf, same } from './same.ts';
 import { mergeInto } from './merge.ts';
 import { ARRAY, either, INTEGER, knownOnly, STRING, typed, wrongType } from './signature.ts';
 import { numberLimit } from './number.ts';
+import { fitsText, tooMuch } from './size.ts';
 
 /**
  * Functions that take arrays, objects or strings alike.
@@ -50,7 +51,9 @@ export function concat(args: readonly Value[], call: Call): Value | Refusal {
     }
     arrays = isArray;
   }
-  return arrays ? (args as readonly (readonly Value[])[]).flat() : args.map(textOfScalar).join('');
+  if (arrays) return (args as readonly (readonly Value[])[]).flat();
+  const texts = args.map(textOfScalar);
+  return fitsText(texts.reduce((sum, text) => sum + text.length, 0)) ? texts.join('') : tooMuch();
 }
 
 /** What `concat` takes among strings. */

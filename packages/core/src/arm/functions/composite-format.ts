@@ -3,6 +3,7 @@ import { Refusal, type Value } from '../value.ts';
 import { numeric } from './number.ts';
 import { formatNumber } from './number-format.ts';
 import { isInteger } from './signature.ts';
+import { fitsText, tooMuch } from './size.ts';
 import { writeJson } from './write-json.ts';
 
 /** .NET's own limit on index and width. */
@@ -40,6 +41,7 @@ export function formatText(pattern: string, values: readonly Value[]): string | 
     if (Math.abs(item.width) > MAX_WIDTH)
       return new Refusal('arm/too-large', `A format can pad a text to at most ${MAX_WIDTH} characters.`);
     out += item.width < 0 ? text.padEnd(-item.width) : text.padStart(item.width);
+    if (!fitsText(out.length)) return tooMuch();
     at = item.end;
   }
   return out;

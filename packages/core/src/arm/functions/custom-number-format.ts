@@ -32,9 +32,8 @@ export function customNumber(value: Decimal, format: string): string {
       number = applied(value, plan);
     }
   }
-  const visible = number.digits !== '' || plan.scientific || plan.firstZero !== Infinity;
-  const sign = value.negative && chosen === 0 && visible ? '-' : '';
-  return sign + write(sections[chosen]!, plan, number);
+  const text = write(sections[chosen]!, plan, number);
+  return value.negative && chosen === 0 && text !== '' ? `-${text}` : text;
 }
 
 /** The text between semicolons that are not quoted. */

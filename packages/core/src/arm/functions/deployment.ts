@@ -1,5 +1,5 @@
 import type { Call } from '../expression.ts';
-import { callOf, hasUnknown, residualCall } from '../residual.ts';
+import { callOf, causesOf, hasUnknown, residualCall } from '../residual.ts';
 import type { Scope } from '../scope.ts';
 import { Refusal, Unknown, type Value } from '../value.ts';
 import { isFormat, formatDate, TICKS_PER_MILLISECOND, UNIX_EPOCH } from './date-format.ts';
@@ -41,16 +41,17 @@ function lookup(find: (name: string, evaluation: Evaluation) => Value | Refusal)
 
 /** `copyIndex()`, `copyIndex(offset)`, `copyIndex('loop')`, `copyIndex('loop', offset)` */
 function copyIndex(args: readonly Value[], call: Call, scope: Scope): Value | Refusal {
-  if (args.some((argument) => argument instanceof Unknown)) return residualCall(call, args);
   const [first, second] = args;
+  const index = scope.copyIndex(typeof first === 'string' ? first : undefined);
+  if (index instanceof Refusal || args.length === 0) return index;
+  if (index instanceof Unknown || args.some((argument) => argument instanceof Unknown)) {
+    return new Unknown(residualCall(call, args).residual, causesOf([...args, index]));
+  }
   if (first !== undefined && typeof first !== 'string' && !isInteger(first))
     return wrongType(call, 0, args.length, ['String', 'Integer'], first);
   if (second !== undefined && !isInteger(second)) return wrongType(call, 1, args.length, ['Integer'], second);
-  const index = scope.copyIndex(typeof first === 'string' ? first : undefined);
-  if (typeof index !== 'number')
-    return index instanceof Unknown && args.length > 0 ? new Unknown(residualCall(call, args).residual, index.causes) : index;
   const offset = typeof first === 'string' ? second : first;
-  return index + Number(offset ?? 0);
+  return Number(index) + Number(offset ?? 0);
 }
 
 /** A function that Azure allows only in the default value of a parameter. */

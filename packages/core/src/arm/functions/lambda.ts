@@ -1,9 +1,9 @@
 import type { Call, Expression } from '../expression.ts';
 import { causesOf, partlyEvaluated, residualCall } from '../residual.ts';
 import { OpenObject, Refusal, typeNameOf, Unknown, type ObjectValue, type Value } from '../value.ts';
-import { tooMuch } from './array.ts';
 import type { Evaluation, FunctionTable } from './function.ts';
 import { wrongType } from './signature.ts';
+import { tooMuch } from './size.ts';
 
 /**
  * Functions that take a lambda.

@@ -70,7 +70,7 @@ function common(number: Decimal, letter: string, precision: number | undefined):
     case 'C': {
       const short = rounded(number, number.point + (precision ?? 2));
       const text = `¤${fixed(short, precision ?? 2, true)}`;
-      return short.negative && short.digits !== '' ? `(${text})` : text;
+      return number.negative ? `(${text})` : text;
     }
     case 'E': {
       const short = rounded(number, (precision ?? 6) + 1);

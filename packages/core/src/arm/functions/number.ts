@@ -84,10 +84,20 @@ function best(
     const problem = isFloat(value) ? undefined : numberLimit(value, 'int64');
     if (problem) return problem;
     if (Number.isNaN(value)) return value;
-    if (found === undefined || better(numeric(value), numeric(found)) || (isFloat(value) && numeric(value) === numeric(found)))
-      found = value;
+    if (found === undefined || replaces(value, found, better)) found = value;
   }
   return found ?? null;
+}
+
+/** Beside a double everything is one; of two that are then equal the double is taken. */
+function replaces(
+  value: number | bigint | Float,
+  found: number | bigint | Float,
+  better: (a: number | bigint, b: number | bigint) => boolean,
+): boolean {
+  if (!isFloat(value) && !isFloat(found)) return better(value, found);
+  const [a, b] = [Number(numeric(value)), Number(numeric(found))];
+  return better(a, b) || (a === b && isFloat(value));
 }
 
 export function isNumber(value: Value): value is number | bigint | Float {
@@ -128,7 +138,7 @@ function truncated(value: number | bigint): number {
 /** A string as .NET's `double.Parse` reads it: thousands separators allowed. */
 function parseDouble(text: string): number | undefined {
   const trimmed = text.replace(/^[\t-\r ]+|[\t-\r ]+$/g, '');
-  const named = /^(?:([+-]?)(infinity|∞)|[+-]?(nan))$/i.exec(trimmed);
+  const named = /^(?:([+-]?)(infinity)|[+-]?(nan))$/i.exec(trimmed);
   if (named) return named[3] ? NaN : named[1] === '-' ? -Infinity : Infinity;
   if (trimmed.length > 1000 || !/^[+-]?(?:[0-9][0-9,]*\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/.test(trimmed)) return undefined;
   return Number(trimmed.replaceAll(',', ''));

@@ -188,6 +188,7 @@ class Reader {
     this.at += found.length;
     if (/^0[xX][0-9a-fA-F]+$/.test(found)) return whole(BigInt(found));
     if (/^0[0-7]+$/.test(found)) return whole(BigInt(`0o${found.slice(1)}`));
+    if (/^0[0-9]+$/.test(found)) return BAD;
     if (/^-?[0-9]+$/.test(found)) return integer(BigInt(found));
     return /^-?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/.test(found) ? double(Number(found)) : BAD;
   }

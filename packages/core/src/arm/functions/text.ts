@@ -8,6 +8,7 @@ import type { FunctionTable } from './function.ts';
 import { isLike } from './like.ts';
 import { numberLimit } from './number.ts';
 import { ARRAY, either, INTEGER, invalid, isInteger, knownOnly, optional, STRING, typed, wrongType } from './signature.ts';
+import { fitsText, tooMuch } from './size.ts';
 import { writeJson } from './write-json.ts';
 
 /**
@@ -23,13 +24,7 @@ export const textFunctions: FunctionTable = {
   substring: knownOnly(
     typed([STRING, INTEGER, optional(INTEGER)], ([text, start, length], call) => substring(text, start, length, call)),
   ),
-  replace: typed([STRING, STRING, STRING], ([text, part, by]) => {
-    if (part !== '') return text.split(part).join(by);
-    return new Refusal(
-      'arm/argument',
-      "The template language function 'replace' expects its second parameter to not be null or empty.",
-    );
-  }),
+  replace: typed([STRING, STRING, STRING], ([text, part, by]) => replace(text, part, by)),
   split: typed([STRING, either(STRING, ARRAY)], ([text, delimiters], call) => split(text, delimiters, call)),
   join: typed([ARRAY, STRING], ([values, delimiter], call) => join(values, delimiter, call)),
   padLeft: { arity: [2, 3], evaluate: padLeft },
@@ -65,6 +60,21 @@ function substring(text: string, start: number | bigint, length: number | bigint
   return text.substr(Number(start), Number(length));
 }
 
+function replace(text: string, part: string, by: string): Value | Refusal {
+  if (part === '')
+    return new Refusal(
+      'arm/argument',
+      "The template language function 'replace' expects its second parameter to not be null or empty.",
+    );
+  const pieces = text.split(part);
+  return joined(pieces, by);
+}
+
+function joined(pieces: readonly string[], delimiter: string): Value | Refusal {
+  const length = pieces.reduce((sum, piece) => sum + piece.length + delimiter.length, 0);
+  return fitsText(length) ? pieces.join(delimiter) : tooMuch();
+}
+
 /** Cuts a text at delimiters; at each place the first delimiter in the list that fits counts. */
 function split(text: string, delimiters: string | readonly Value[], call: Call): Value | Refusal {
   if (typeof delimiters === 'string') return delimiters === '' ? [text] : text.split(delimiters);
@@ -91,7 +101,10 @@ function join(values: readonly Value[], delimiter: string, call: Call): Value | 
   const problem = elementsOf(values, joinable, 'Boolean, Integer, String', call, 0);
   if (problem) return problem;
   if (hasUnknown(values)) return residualCall(call, [values, delimiter]);
-  return values.map((value) => (typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value))).join(delimiter);
+  return joined(
+    values.map((value) => (typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value))),
+    delimiter,
+  );
 }
 
 function joinable(value: Value): boolean {

@@ -55,7 +55,9 @@ function withoutQuery(parts: UriParts): UriParts {
   if (parts.scheme !== 'ftp') return parts;
   return {
     ...parts,
-    path: (parts.path === '' && parts.query !== '' ? '/' : parts.path) + parts.query.replaceAll('?', '%3F'),
+    path:
+      (parts.path === '' && parts.query !== '' && parts.authority !== undefined ? '/' : parts.path) +
+      parts.query.replaceAll('?', '%3F'),
     query: '',
   };
 }
@@ -79,18 +81,27 @@ function authorityOf(text: string, scheme: string): Authority | undefined {
 function combine(base: string, relative: string): Value | Refusal {
   const against = partsOf(base);
   const authority = against.scheme === undefined ? undefined : authorityOf(against.authority ?? '', against.scheme);
-  if (against.scheme === undefined || (against.authority !== undefined && authority === undefined) || !isWellFormed(base)) {
+  if (
+    against.scheme === undefined ||
+    (against.authority !== undefined && authority === undefined) ||
+    !isWellFormed(base) ||
+    (against.scheme === 'ftp' && base.includes('?'))
+  ) {
     const message = `The template language function 'uri' expects its first argument to be a uri string. The provided value is '${base}'.`;
     return new Refusal('arm/uri', message);
   }
-  const reference = partsOf(relative);
+  const own = partsOf(relative);
+  const reference =
+    own.scheme === undefined && against.scheme === 'ftp'
+      ? { ...withoutQuery({ ...own, scheme: 'ftp' }), scheme: undefined }
+      : own;
   const resolved = withoutQuery(resolve(against, reference));
-  const own = resolved.authority === undefined ? undefined : authorityOf(resolved.authority, resolved.scheme ?? '');
-  if (/^[A-Za-z]:/.test(relative.trim()) || (resolved.authority !== undefined && own === undefined)) {
+  const host = resolved.authority === undefined ? undefined : authorityOf(resolved.authority, resolved.scheme ?? '');
+  if (/^[A-Za-z]:/.test(relative.trim()) || (resolved.authority !== undefined && host === undefined)) {
     const message = `Cannot construct valid uri from base uri '${base}' and string '${relative}', check if the base uri is empty.`;
     return new Refusal('arm/uri', message);
   }
-  return written(resolved, own);
+  return written(resolved, host);
 }
 
 /** White space and what must be escaped doesn't belong into an address. */
