@@ -10,7 +10,6 @@ import { root } from './ensure.mjs';
 
 const cli = join(root, 'packages/cli');
 const COPIED = ['LICENSE', 'README.md'];
-const THIRD_PARTY = ['commander', 'yaml', 'zod'];
 
 /** Bundles the sources into a folder; every command stays a file of its own that is read when it is called. */
 export async function bundle(folder = join(cli, 'bundle')) {
