@@ -11,7 +11,7 @@ import {
 } from '@azguard/core/policy/organisation';
 import { listed } from '@azguard/core/report';
 import { Source, type Diagnostic } from '@azguard/core/source';
-import { findFiles, readSource } from '../files/index.ts';
+import { findFiles, linker, readSource } from '../files/index.ts';
 import { UsageError } from '../usage.ts';
 import { catalogInfo, nameCatalog, openKnowledge, type Knowledge } from './catalog.ts';
 
@@ -87,7 +87,11 @@ function readFolders(paths: readonly string[]): {
 } {
   const { candidates, problems } = findFiles(paths);
   const read = candidates.map(({ path, name }) => readSource(path, name, POLICY_SIZE_LIMIT));
-  const { organisation, diagnostics } = readOrganisation(read.filter((one) => one instanceof Source));
+  const loaders = new Map(candidates.map((candidate) => [candidate.name, linker(candidate.root, candidate)]));
+  const { organisation, diagnostics } = readOrganisation(
+    read.filter((one) => one instanceof Source),
+    (path, from) => loaders.get(from.name)?.(path, from),
+  );
   const trouble = read.filter((one, i): one is Diagnostic => !(one instanceof Source) && candidates[i]!.named);
   return { organisation, problems: [...problems, ...trouble, ...diagnostics] };
 }

@@ -9,7 +9,7 @@ import { checkAssignedValues } from './assigned-values.ts';
 import { lastSegment } from './fields.ts';
 import type { Library } from './library.ts';
 import type { Assignment, Override } from './model.ts';
-import { meets } from './selectors.ts';
+import { meets, selectorsFor } from './selectors.ts';
 import { hasVersion, versionOf, type Versioned } from './version.ts';
 
 /** One policy as it is in force: by an assignment, as a part of an initiative, or just so. */
@@ -101,7 +101,7 @@ function policy(part: Part, settings: PolicySettings): AssignedPolicy {
   const variants = definition && new Variants(definition, parameters, settings);
   const base = variants?.with(undefined);
   const referenceId = member?.referenceId;
-  const overrides = assignment?.overrides ?? [];
+  const overrides = overridesFor(assignment, referenceId, definition?.name ?? lastSegment(definitionId));
   return {
     id: [assignment?.id, referenceId ?? definitionId].filter((text) => text !== undefined).join('#'),
     title: definition?.displayName ?? definition?.name ?? referenceId ?? lastSegment(definitionId),
@@ -114,7 +114,7 @@ function policy(part: Part, settings: PolicySettings): AssignedPolicy {
     message: messageFor(assignment, referenceId),
     missing: 'missing' in found ? found.missing : (assignment?.incomplete ?? whyNot(definition!, variants!, part)),
     compiled: (resource) => {
-      const chosen = effectFor(overrides, resource, referenceId);
+      const chosen = effectFor(overrides, resource);
       return chosen && variants?.with(chosen.effect);
     },
     types: base?.types,
@@ -148,14 +148,18 @@ function messageFor(assignment: Assignment | undefined, referenceId: string | un
   return (own ?? messages.find((message) => message.referenceId === undefined))?.text;
 }
 
+/** The overrides of the effect that are about a policy, with what is left of their selectors: what they ask of resources. */
+function overridesFor(assignment: Assignment | undefined, referenceId: string | undefined, name: string): readonly Override[] {
+  return (assignment?.overrides ?? []).flatMap((override) => {
+    const left = override.kind === 'policyEffect' ? selectorsFor(override.selectors, referenceId, name) : undefined;
+    return left === undefined ? [] : [{ ...override, selectors: left }];
+  });
+}
+
 /** The effect that an override gives a policy, its own where none does; `undefined` where that depends on what isn't known. */
-function effectFor(
-  overrides: readonly Override[],
-  resource: Resource,
-  referenceId: string | undefined,
-): { readonly effect: string | undefined } | undefined {
-  for (const { kind, value, selectors } of overrides) {
-    const truth = kind === 'policyEffect' && meets(selectors, resource, referenceId);
+function effectFor(overrides: readonly Override[], resource: Resource): { readonly effect: string | undefined } | undefined {
+  for (const { value, selectors } of overrides) {
+    const truth = meets(selectors, resource);
     if (truth === undefined) return undefined;
     if (truth) return { effect: value };
   }

@@ -266,6 +266,17 @@ describe('an exemption', () => {
   });
 });
 
+test.each([
+  ['its reference', { kind: 'policyDefinitionReferenceId', in: ['LIDREF'] }, 'deny'],
+  ['its definition', { kind: 'policyDefinitionName', in: ['Lids'] }, 'deny'],
+  ['another reference', { kind: 'policyDefinitionReferenceId', in: ['attestRef'] }, 'audit'],
+  ['all but its reference', { kind: 'policyDefinitionReferenceId', notIn: ['lidRef'] }, 'audit'],
+])('an override may be for one policy of an initiative: %s', (_, selector, expected) => {
+  const overrides = [{ kind: 'policyEffect', value: 'deny', selectors: [selector] }];
+  const [answer] = judge([open], { assignment: { policyDefinitionId: initiative.id, overrides } });
+  expect(answer?.verdict.effect).toBe(expected);
+});
+
 describe('an initiative', () => {
   test('hands its parameters on, and counts by control', () => {
     const { organisation } = readOrganisation([new Source('all.json', JSON.stringify([lids, manual, initiative]))]);

@@ -52,7 +52,7 @@ export interface ResourceSelector {
 }
 
 export interface Selector {
-  /** `resourceLocation`, `resourceType`, `resourceWithoutLocation`, `policyDefinitionReferenceId`, ... */
+  /** `resourceLocation`, `resourceType`, `resourceWithoutLocation`, `policyDefinitionReferenceId`, ...; of parameter files, `policyDefinitionName`. */
   readonly kind: string;
   readonly in: readonly string[] | undefined;
   readonly notIn: readonly string[] | undefined;

@@ -2,6 +2,7 @@ import type { Json } from '../../resource/index.ts';
 import { jsonMember, type JsonNode, type JsonObject, type Source } from '../../source/index.ts';
 import { literalOf } from '../literal.ts';
 import type { Report } from '../report.ts';
+import { readEpacParameters, type FileParameters, type LoadFile } from './epac-parameters.ts';
 import { objectsOf, property, textOf, textsOf } from './fields.ts';
 import type { Assignment } from './model.ts';
 import { isEnforced, messagesOf, overridesOf, resourceSelectors } from './read-assignment.ts';
@@ -11,7 +12,7 @@ export type ByEnvironment = ReadonlyMap<string, readonly string[]>;
 
 /**
  * Reads a tree of assignments of Enterprise Policy as Code: what a node says holds for all below it, and every leaf assigns.
- * `excluded` are the scopes that the settings of an environment leave out everywhere.
+ * `excluded` are the scopes that the settings of an environment leave out everywhere; `load` opens its parameter files.
  * https://azure.github.io/enterprise-azure-policy-as-code/policy-assignments/
  */
 export function readEpacAssignments(
@@ -19,8 +20,9 @@ export function readEpacAssignments(
   source: Source,
   report: Report,
   excluded: ByEnvironment,
+  load: LoadFile,
 ): readonly Assignment[] {
-  return assignmentsBelow(root, { ...NOTHING, notScopes: excluded }, source, report, 0);
+  return assignmentsBelow(root, { ...NOTHING, notScopes: excluded }, { source, report, load }, 0);
 }
 
 /** The scopes that a settings file leaves out, by environment. https://azure.github.io/enterprise-azure-policy-as-code/settings-global-setting-file/ */
@@ -40,7 +42,16 @@ interface Inherited {
   readonly scopes: ByEnvironment;
   readonly notScopes: ByEnvironment;
   readonly settings: Pick<Assignment, 'enforced' | 'selectors' | 'overrides' | 'messages' | 'definitionVersion'>;
-  readonly incomplete: string | undefined;
+  readonly parameterFile: string | undefined;
+  /** Which columns of it hold here. */
+  readonly parameterSelector: string | undefined;
+}
+
+/** What all nodes of a tree share. */
+interface Tree {
+  readonly source: Source;
+  readonly report: Report;
+  readonly load: LoadFile;
 }
 
 interface Entry {
@@ -59,31 +70,48 @@ const NOTHING: Inherited = {
   scopes: new Map(),
   notScopes: new Map(),
   settings: { enforced: true, selectors: [], overrides: [], messages: [], definitionVersion: undefined },
-  incomplete: undefined,
+  parameterFile: undefined,
+  parameterSelector: undefined,
 };
 
-function assignmentsBelow(
-  node: JsonObject,
-  above: Inherited,
-  source: Source,
-  report: Report,
-  depth: number,
-): readonly Assignment[] {
+function assignmentsBelow(node: JsonObject, above: Inherited, tree: Tree, depth: number): readonly Assignment[] {
+  const { report } = tree;
   if (depth > MAX_DEPTH) {
     report('organisation/too-deep', node, `Assignments nested more than ${MAX_DEPTH} deep are not read.`);
     return [];
   }
   const here = inherit(node, above, report);
   const children = objectsOf(jsonMember(node, 'children')?.value);
-  if (children.length > 0) return children.flatMap((child) => assignmentsBelow(child, here, source, report, depth + 1));
+  if (children.length > 0) return children.flatMap((child) => assignmentsBelow(child, here, tree, depth + 1));
   if (here.scopes.size === 0 || here.entries.length === 0) {
     const missing = here.entries.length === 0 ? '"definitionEntry"' : '"scope"';
     report('organisation/no-scope', node, `Neither this node nor one above has a ${missing}: nothing is assigned.`);
   }
+  const file = fileParameters(here, tree);
   return [...here.scopes].flatMap(([environment, scopes]) => {
     const notScopes = [...(here.notScopes.get('*') ?? []), ...(here.notScopes.get(environment) ?? [])];
-    return scopes.flatMap((scope) => here.entries.map((entry) => assignmentOf(entry, scope, notScopes, here, node, source)));
+    return scopes.flatMap((scope) =>
+      here.entries.map((entry) => ({
+        ...here.settings,
+        ...namesOf(entry, scope, here),
+        scope,
+        notScopes,
+        definition: entry.definition,
+        parameters: { ...file?.parameters, ...here.parameters },
+        sharesParameters: true,
+        overrides: [...here.settings.overrides, ...(file?.overrides ?? [])],
+        incomplete: file === undefined ? `its parameters stand in ${here.parameterFile}, which can't be read` : undefined,
+        location: { source: tree.source, span: { start: node.start, end: node.end } },
+      })),
+    );
   });
+}
+
+/** What the parameter file says; nothing where there is none, `undefined` where it can't be read. */
+function fileParameters({ parameterFile, parameterSelector }: Inherited, { source, load }: Tree): FileParameters | undefined {
+  if (parameterFile === undefined) return { parameters: {}, overrides: [] };
+  const file = load(parameterFile, source);
+  return file && readEpacParameters(file, parameterSelector);
 }
 
 function inherit(node: JsonObject, above: Inherited, report: Report): Inherited {
@@ -91,7 +119,6 @@ function inherit(node: JsonObject, above: Inherited, report: Report): Inherited 
   const single = own('definitionEntry');
   const listed = [...(single?.kind === 'object' ? [single] : []), ...objectsOf(own('definitionEntryList'))];
   const entries = listed.flatMap((entry) => entryOf(entry, report));
-  const file = textOf(own('parameterFile'));
   return {
     name: above.name + assignmentText(node, 'name'),
     displayName: above.displayName + assignmentText(node, 'displayName'),
@@ -100,7 +127,8 @@ function inherit(node: JsonObject, above: Inherited, report: Report): Inherited 
     scopes: together(above.scopes, byEnvironment(own('scope'))),
     notScopes: together(above.notScopes, byEnvironment(own('notScopes')), byEnvironment(own('notScope'))),
     settings: settingsOf(node, above.settings, report),
-    incomplete: file === undefined ? above.incomplete : `its parameters stand in ${file}, which is not read`,
+    parameterFile: textOf(own('parameterFile')) ?? above.parameterFile,
+    parameterSelector: textOf(own('parameterSelector')) ?? above.parameterSelector,
   };
 }
 
@@ -134,28 +162,13 @@ function entryOf(node: JsonObject, report: Report): readonly Entry[] {
   ];
 }
 
-function assignmentOf(
-  entry: Entry,
-  scope: string,
-  notScopes: readonly string[],
-  here: Inherited,
-  node: JsonObject,
-  source: Source,
-): Assignment {
+function namesOf(entry: Entry, scope: string, here: Inherited): Pick<Assignment, 'id' | 'name' | 'displayName'> {
   const join = (above: string, own: string): string => (entry.append ? above + own : own + above);
   const name = join(here.name, entry.name);
   return {
-    ...here.settings,
     id: `${scope}/providers/Microsoft.Authorization/policyAssignments/${name}`,
     name,
     displayName: join(here.displayName, entry.displayName) || undefined,
-    scope,
-    definition: entry.definition,
-    parameters: here.parameters,
-    sharesParameters: true,
-    notScopes,
-    incomplete: here.incomplete,
-    location: { source, span: { start: node.start, end: node.end } },
   };
 }
 

@@ -152,7 +152,7 @@ describe('a tree of Enterprise Policy as Code', () => {
         'Audit',
         undefined,
       ],
-      ['asb', 'Benchmark', '/subscriptions/3', 'asb', true, 'Deny', 'its parameters stand in x.csv, which is not read'],
+      ['asb', 'Benchmark', '/subscriptions/3', 'asb', true, 'Deny', "its parameters stand in x.csv, which can't be read"],
       [
         'p-',
         'P ',
@@ -160,7 +160,7 @@ describe('a tree of Enterprise Policy as Code', () => {
         '/providers/Microsoft.Authorization/policyDefinitions/p',
         true,
         'Deny',
-        'its parameters stand in x.csv, which is not read',
+        "its parameters stand in x.csv, which can't be read",
       ],
     ]);
   });
@@ -174,6 +174,31 @@ describe('a tree of Enterprise Policy as Code', () => {
       [managed, '/subscriptions/9'],
       [managed, '/subscriptions/9'],
       [managed, '/subscriptions/9'],
+    ]);
+  });
+
+  test('takes parameters and effects from a spreadsheet, by its selector', () => {
+    const csv =
+      'name,referencePath,prodEffect,devEffect,prodParameters\nd1,,Deny,Audit,"{""least"":""TLS1_3""}"\nd2,set//ref,Disabled,,\n';
+    const leaf = {
+      nodeName: '/',
+      definitionEntry: { policySetName: 's' },
+      scope: { x: ['/subscriptions/1'] },
+      parameters: { own: 1 },
+    };
+    const { organisation } = readOrganisation(
+      [new Source('a.json', JSON.stringify({ ...leaf, parameterFile: 'p.csv', parameterSelector: 'prod' }))],
+      (path) => (path === 'p.csv' ? new Source(path, csv) : undefined),
+    );
+    const [{ parameters, overrides, incomplete } = {}] = organisation.assignments;
+    expect([parameters, incomplete]).toEqual([{ least: 'TLS1_3', own: 1 }, undefined]);
+    expect(overrides).toEqual([
+      { kind: 'policyEffect', value: 'Deny', selectors: [{ kind: 'policyDefinitionName', in: ['d1'], notIn: undefined }] },
+      {
+        kind: 'policyEffect',
+        value: 'Disabled',
+        selectors: [{ kind: 'policyDefinitionReferenceId', in: ['ref'], notIn: undefined }],
+      },
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { jsonMember, readJson, type Diagnostic, type JsonNode, type JsonObject, type Source } from '../../source/index.ts';
 import { reportInto, type Report } from '../report.ts';
+import type { LoadFile } from './epac-parameters.ts';
 import { lastSegment, property, textOf } from './fields.ts';
 import type { Assignment, DefinitionFile, Exemption, Organisation } from './model.ts';
 import { readAssignment } from './read-assignment.ts';
@@ -24,10 +25,11 @@ export interface OrganisationReading {
  * Reads the policies of an organisation from any of the files that hold them, each judged by its content: what
  * `az policy assignment list`, `definition list`, `set-definition list`, `exemption list` and
  * `az account management-group show --expand --recurse` print, the same from the REST API, folders of Enterprise Policy as
- * Code, the library of Azure landing zones, and checkouts of Azure/azure-policy. What is none of these is left alone.
+ * Code, the library of Azure landing zones, and checkouts of Azure/azure-policy. What is none of these is left alone. `load` opens
+ * the parameter files that assignments name.
  */
-export function readOrganisation(sources: Iterable<Source>): OrganisationReading {
-  const reader = new OrganisationReader();
+export function readOrganisation(sources: Iterable<Source>, load: LoadFile = () => undefined): OrganisationReading {
+  const reader = new OrganisationReader(load);
   for (const source of sources) reader.file(source);
   return reader.result();
 }
@@ -49,6 +51,11 @@ class OrganisationReader {
   readonly architectures: Architecture[] = [];
   readonly archetypes = new Map<string, readonly string[]>();
   private readonly diagnostics: Diagnostic[] = [];
+  private readonly load: LoadFile;
+
+  constructor(load: LoadFile) {
+    this.load = load;
+  }
 
   file(source: Source): void {
     const { root, diagnostics } = readJson(source);
@@ -64,7 +71,7 @@ class OrganisationReader {
 
   result(): OrganisationReading {
     const grown = this.trees.flatMap(({ node, source }) =>
-      readEpacAssignments(node, source, reportInto(this.diagnostics, source), this.excluded),
+      readEpacAssignments(node, source, reportInto(this.diagnostics, source), this.excluded, this.load),
     );
     const assignments = [...placeAssignments(this.assignments, this.architectures, this.archetypes), ...grown];
     const lost = this.architectures.length > 0 ? undefined : this.assignments.find(({ scope }) => isPlaceholder(scope));

@@ -6,25 +6,40 @@ import type { ResourceSelector, Selector } from './model.ts';
 /** Whether a resource is among those that any of the selectors names; without selectors, every resource is. */
 export function isSelected(selectors: readonly ResourceSelector[], resource: Resource): Truth {
   if (selectors.length === 0) return true;
-  return anyOf(selectors, (one) => meets(one.selectors, resource, undefined));
+  return anyOf(selectors, (one) => meets(one.selectors, resource));
 }
 
-/** Whether a resource and the policy of an initiative meet all of some selectors. */
-export function meets(selectors: readonly Selector[], resource: Resource, referenceId: string | undefined): Truth {
-  return allOf(selectors, (selector) => meetsOne(selector, resource, referenceId));
+/** Whether a resource meets all of some selectors. */
+export function meets(selectors: readonly Selector[], resource: Resource): Truth {
+  return allOf(selectors, (selector) => meetsOne(selector, resource));
+}
+
+/** What some selectors ask of resources, as far as they are about a policy; `undefined` where they aren't. */
+export function selectorsFor(
+  selectors: readonly Selector[],
+  referenceId: string | undefined,
+  definition: string,
+): readonly Selector[] | undefined {
+  const left: Selector[] = [];
+  for (const selector of selectors) {
+    const kind = selector.kind.toLowerCase();
+    if (kind === 'policydefinitionreferenceid' || kind === 'policydefinitionname') {
+      const name = kind === 'policydefinitionname' ? definition : referenceId;
+      if (name === undefined || isListed(selector, name) !== true) return undefined;
+    } else left.push(selector);
+  }
+  return left;
 }
 
 /** https://learn.microsoft.com/azure/governance/policy/concepts/assignment-structure#resource-selectors */
-function meetsOne(selector: Selector, resource: Resource, referenceId: string | undefined): Truth {
+function meetsOne(selector: Selector, resource: Resource): Truth {
   switch (selector.kind.toLowerCase()) {
     case 'resourcetype':
-      return isListed(selector, resource.type.toLowerCase());
+      return isListed(selector, resource.type);
     case 'resourcelocation':
       return locationIsListed(selector, resource.body['location']);
     case 'resourcewithoutlocation':
       return resource.body['location'] === undefined && /^\/subscriptions\/[^/]+$/i.test(resource.scope);
-    case 'policydefinitionreferenceid':
-      return referenceId === undefined ? false : isListed(selector, referenceId.toLowerCase());
     default:
       // Who sends a request is known only when it is sent: userPrincipalId, groupPrincipalId.
       return undefined;
@@ -33,7 +48,7 @@ function meetsOne(selector: Selector, resource: Resource, referenceId: string | 
 
 function locationIsListed(selector: Selector, location: Json | undefined): Truth {
   if (location instanceof Unknown) return undefined;
-  return typeof location === 'string' ? isListed(selector, plain(location)) : false;
+  return typeof location === 'string' ? isListed(selector, location) : false;
 }
 
 function isListed({ in: included, notIn }: Selector, value: string): Truth {
