@@ -1,3 +1,4 @@
+import { jsonMember } from '../source/index.ts';
 import type { Call, Expression } from './expression.ts';
 import { isExpression, parseExpression } from './parse-expression.ts';
 import type { Problems } from './problems.ts';
@@ -7,6 +8,7 @@ import { Refusal } from './value.ts';
 
 /** What Azure checks of a template only when it is deployed (each found by asking Microsoft's engine). */
 export function checkDeployed(template: Template, nested: boolean, problems: Problems): void {
+  if (!nested) for (const output of template.outputs.values()) checkOutputShape(output, template, problems);
   for (const declaration of template.functions.values()) checkFunction(declaration, template, problems);
   const resources = member(template.root, 'resources');
   if (resources?.kind === 'object' && !template.symbolic) {
@@ -21,6 +23,27 @@ export function checkDeployed(template: Template, nested: boolean, problems: Pro
     );
   }
   for (const declaration of template.resources) if (declaration.existing) checkExisting(declaration, template, nested, problems);
+}
+
+/** Azure minds this of whole files only. */
+function checkOutputShape({ name, node }: Declaration, { source, symbolic }: Template, problems: Problems): void {
+  const value = node.kind === 'object' ? member(node, 'value') : undefined;
+  const loop = node.kind === 'object' ? objectOf(node, 'copy') : undefined;
+  const input = loop && member(loop, 'input');
+  const isRun = input !== undefined && !(input.kind === 'string' && input.value === '');
+  const isList =
+    node.kind === 'object' && (jsonMember(node, '$ref') || stringNode(node, 'type')?.value.toLowerCase() === 'array');
+  if (loop ? isList && isRun : value && (value.kind !== 'null' || symbolic)) return;
+  const message = loop
+    ? `The output '${name}' has a loop, so its type must be array, and the loop needs an input.`
+    : `The output '${name}' has no value.`;
+  problems.error(
+    'arm/output-shape',
+    source,
+    node,
+    message,
+    'Write {"type": "...", "value": "..."}, or {"type": "array", "copy": {...}}.',
+  );
 }
 
 /** Azure refuses these in nested templates only; elsewhere they are as useless. */

@@ -1,6 +1,6 @@
 import { jsonMember, type JsonObject } from '../source/index.ts';
 import type { Problems } from './problems.ts';
-import { member, objectOf, stringNode, type Declaration, type ResourceDeclaration, type Template } from './template.ts';
+import { member, stringNode, type ResourceDeclaration, type Template } from './template.ts';
 
 /**
  * Whether a template has the parts that Azure demands, and no others.
@@ -31,29 +31,8 @@ export function checkShape(template: Template, problems: Problems): void {
       'Write {"type": "string"}.',
     );
   }
-  for (const output of template.outputs.values()) checkOutputShape(output, template, problems);
   checkElements(root, problems, template);
   for (const declaration of template.resources) checkResource(declaration, template, problems);
-}
-
-function checkOutputShape({ name, node }: Declaration, { source, symbolic }: Template, problems: Problems): void {
-  const value = node.kind === 'object' ? member(node, 'value') : undefined;
-  const loop = node.kind === 'object' ? objectOf(node, 'copy') : undefined;
-  const input = loop && member(loop, 'input');
-  const isRun = input !== undefined && !(input.kind === 'string' && input.value === '');
-  const isList =
-    node.kind === 'object' && (jsonMember(node, '$ref') || stringNode(node, 'type')?.value.toLowerCase() === 'array');
-  if (loop ? isList && isRun : value && (value.kind !== 'null' || symbolic)) return;
-  const message = loop
-    ? `The output '${name}' has a loop, so its type must be array, and the loop needs an input.`
-    : `The output '${name}' has no value.`;
-  problems.error(
-    'arm/output-shape',
-    source,
-    node,
-    message,
-    'Write {"type": "...", "value": "..."}, or {"type": "array", "copy": {...}}.',
-  );
 }
 
 /** Resources and namespaces of functions are objects. */

@@ -112,7 +112,7 @@ const MAX_DEPTH = 1_000;
 
 /** Texts that come out of the outer evaluation are evaluated by the nested template, too. */
 function evaluatedAgain(value: Value, node: JsonString, place: Place): Value {
-  if (typeof value === 'string') return isExpression(value) ? evaluateText(value, node, place) : value;
+  if (typeof value === 'string') return value.startsWith('[') ? evaluateText(value, node, place) : value;
   if (Array.isArray(value)) return (value as readonly Value[]).map((item) => evaluatedAgain(item, node, place));
   if (!(value instanceof Map) || value instanceof OpenObject) return value;
   return new Map([...(value as ObjectValue)].map(([key, item]) => [key, evaluatedAgain(item, node, place)]));

@@ -54,17 +54,21 @@ function referenceTo(id: Value, call: Call, rest: readonly Value[], named: Insta
   // What is declared is known only in the version that it is declared for.
   const instance = typeof asked === 'string' ? deployed(id, named, deployment) : undefined;
   if (instance === undefined || asked !== apiVersion(instance) || instance.condition() !== true) return unknown;
-  const answer = instance.isDeployment() ? deploymentAnswer : resourceAnswer;
-  if (!options.some(isFull)) return answer(instance, unknown) ?? unknown;
-  const properties = answer(instance, new Unknown(propertyOf(unknown.residual, 'properties'), unknown.causes));
+  // By a computed name a deployment may be meant that isn't done yet: then an output that it hasn't got is no mistake to tell.
+  const certain = call.args[0]?.kind === 'literal';
+  const answer = (whole: Unknown): Value | undefined =>
+    instance.isDeployment() ? deploymentAnswer(instance, whole, certain) : resourceAnswer(instance, whole);
+  if (!options.some(isFull)) return answer(unknown) ?? unknown;
+  const properties = answer(new Unknown(propertyOf(unknown.residual, 'properties'), unknown.causes));
   return properties === undefined ? unknown : declared(new Map([['properties', properties]]), unknown, false);
 }
 
-function deploymentAnswer(instance: Instance, unknown: Unknown): Value | undefined {
+function deploymentAnswer(instance: Instance, unknown: Unknown, certain: boolean): Value | undefined {
   const found = instance.nested()?.outputs();
   if (found === undefined) return undefined;
   const outputs = new Map([...found.values()].map((output) => [output.name, describe(output)]));
-  return declared(new Map([['outputs', outputs]]), unknown, false);
+  const open = new Unknown(propertyOf(unknown.residual, 'outputs'), unknown.causes);
+  return declared(new Map([['outputs', certain ? outputs : declared(outputs, open, false)]]), unknown, false);
 }
 
 function resourceAnswer(instance: Instance, unknown: Unknown): Value | undefined {
