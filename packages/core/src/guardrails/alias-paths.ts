@@ -36,6 +36,10 @@ export const aliasPaths: ReadonlyMap<string, string> = new Map([
     'properties.ipConfigurations[*].properties.publicIpAddress.id',
   ],
   [
+    'microsoft.network/virtualnetworks/subnets[*].defaultoutboundaccess',
+    'properties.subnets[*].properties.defaultOutboundAccess',
+  ],
+  [
     'microsoft.network/virtualnetworks/subnets[*].networksecuritygroup.id',
     'properties.subnets[*].properties.networkSecurityGroup.id',
   ],

@@ -2,6 +2,7 @@ import { sample } from '../example.ts';
 import type { Guardrail } from '../guardrail.ts';
 
 const subnet = sample('Microsoft.Network/virtualNetworks/subnets@2024-05-01', 'spoke/web');
+const network = sample('Microsoft.Network/virtualNetworks@2024-05-01', 'spoke');
 
 export const guardrail: Guardrail = {
   id: 'network/subnet-default-outbound',
@@ -12,15 +13,42 @@ export const guardrail: Guardrail = {
     'firewall.',
   fix: 'Set defaultOutboundAccess to false and route through a NAT gateway or firewall.',
   note:
-    'Judged on subnets that are resources of their own and on those inside a network. Since 31 March 2026 new networks ' +
-    'are private unless they say otherwise.',
+    'Absent, it depends on the version of the API: networks made by versions from before April 2026 have it, so that only ' +
+    'an explicit false is certain. Not asked of the subnets of gateways, firewalls and route servers.',
   peers: ['Azure.VNET.PrivateSubnet'],
-  set: { '/properties/defaultOutboundAccess': false },
   rule: {
     if: {
-      allOf: [
-        { field: 'type', equals: 'Microsoft.Network/virtualNetworks/subnets' },
-        { field: 'Microsoft.Network/virtualnetworks/subnets/defaultOutboundAccess', notEquals: false },
+      anyOf: [
+        {
+          allOf: [
+            { field: 'type', equals: 'Microsoft.Network/virtualNetworks/subnets' },
+            {
+              value: "[last(split(field('fullName'), '/'))]",
+              notIn: ['GatewaySubnet', 'AzureFirewallSubnet', 'AzureFirewallManagementSubnet', 'RouteServerSubnet'],
+            },
+            { field: 'Microsoft.Network/virtualnetworks/subnets/defaultOutboundAccess', notEquals: false },
+          ],
+        },
+        {
+          allOf: [
+            { field: 'type', equals: 'Microsoft.Network/virtualNetworks' },
+            {
+              count: {
+                field: 'Microsoft.Network/virtualNetworks/subnets[*]',
+                where: {
+                  allOf: [
+                    {
+                      field: 'Microsoft.Network/virtualNetworks/subnets[*].name',
+                      notIn: ['GatewaySubnet', 'AzureFirewallSubnet', 'AzureFirewallManagementSubnet', 'RouteServerSubnet'],
+                    },
+                    { field: 'Microsoft.Network/virtualnetworks/subnets[*].defaultOutboundAccess', notEquals: false },
+                  ],
+                },
+              },
+              greater: 0,
+            },
+          ],
+        },
       ],
     },
     then: { effect: 'audit' },
@@ -29,7 +57,29 @@ export const guardrail: Guardrail = {
     bad: [
       { at: '/properties/defaultOutboundAccess', in: subnet({ properties: { defaultOutboundAccess: true } }) },
       { at: '/properties', in: subnet({ properties: {} }) },
+      {
+        at: '/properties/subnets/1/properties/defaultOutboundAccess',
+        in: network({
+          properties: {
+            subnets: [
+              { name: 'web', properties: { defaultOutboundAccess: false } },
+              { name: 'db', properties: { defaultOutboundAccess: true } },
+            ],
+          },
+        }),
+      },
     ],
-    good: [subnet({ properties: { defaultOutboundAccess: false } })],
+    good: [
+      subnet({ properties: { defaultOutboundAccess: false } }),
+      network({
+        properties: {
+          subnets: [
+            { name: 'web', properties: { defaultOutboundAccess: false } },
+            { name: 'AzureFirewallSubnet', properties: {} },
+          ],
+        },
+      }),
+      network({ properties: {} }),
+    ],
   },
 };
