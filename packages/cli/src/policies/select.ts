@@ -4,16 +4,17 @@ import type { DeploymentContext } from '@azguard/core/arm';
 import {
   assignedPolicies,
   Library,
+  outermost,
   readOrganisation,
   unassignedPolicies,
-  type DefinitionFile,
   type Organisation,
 } from '@azguard/core/policy/organisation';
 import { listed } from '@azguard/core/report';
 import { Source, type Diagnostic } from '@azguard/core/source';
 import { findFiles, linker, readSource } from '../files/index.ts';
 import { UsageError } from '../usage.ts';
-import { catalogInfo, nameCatalog, openKnowledge, type Knowledge } from './catalog.ts';
+import { builtInId, isBuiltIn } from './built-in.ts';
+import { catalogInfo, nameCatalog, openKnowledge } from './catalog.ts';
 
 export interface PolicyOptions {
   readonly policies?: readonly string[];
@@ -52,7 +53,7 @@ export function selectPolicies(options: PolicyOptions, now: number): SelectedPol
   const diagnostics: Diagnostic[] = [...own.problems, ...all.problems];
   const library = new Library(organisation, knowledge.builtIns);
   const settings = { library, aliases: knowledge.aliases, diagnostics };
-  const names = [...builtIn.map((name) => builtInId(name, knowledge)), ...namesOf(own.organisation)];
+  const names = [...builtIn.map((name) => builtInId(name, knowledge)), ...outermost(own.organisation)];
   const policies = [
     ...names.flatMap((name) => unassignedPolicies(name, settings)),
     ...assignedPolicies(organisation.assignments, settings),
@@ -71,16 +72,6 @@ export function selectPolicies(options: PolicyOptions, now: number): SelectedPol
   };
 }
 
-/** The initiatives of some files, and the definitions that none of them has. */
-function namesOf({ definitions, initiatives }: Organisation): readonly string[] {
-  const keyOf = ({ id, name }: DefinitionFile): string => (id === '' ? name : id);
-  const texts = initiatives.map(({ source, node }) => source.text.slice(node.start, node.end).toLowerCase());
-  const alone = definitions.filter(
-    (definition) => !texts.some((text) => text.includes(`${lastSegment(keyOf(definition)).toLowerCase()}"`)),
-  );
-  return [...initiatives.map(keyOf), ...alone.map(keyOf)];
-}
-
 function readFolders(paths: readonly string[]): {
   readonly organisation: Organisation;
   readonly problems: readonly Diagnostic[];
@@ -94,23 +85,6 @@ function readFolders(paths: readonly string[]): {
   );
   const trouble = read.filter((one, i): one is Diagnostic => !(one instanceof Source) && candidates[i]!.named);
   return { organisation, problems: [...problems, ...trouble, ...diagnostics] };
-}
-
-/** `builtin:` and an id, a name (a GUID) or a display name. */
-function builtInId(wanted: string, { catalog }: Knowledge): string {
-  const name = wanted.slice(BUILTIN.length);
-  if (catalog === undefined) {
-    throw new UsageError(`${wanted} needs a catalog. azguard catalog update --from azure says how to make one.`);
-  }
-  const exact = catalog.initiative(name) ?? catalog.definition(name);
-  if (exact !== undefined) return exact.id;
-  const lower = name.toLowerCase();
-  const titles = catalog.titles();
-  const titled = titles.find(({ title }) => title.toLowerCase() === lower);
-  if (titled !== undefined)
-    return (titled.kind === 'initiative' ? catalog.initiative(titled.name) : catalog.definition(titled.name))!.id;
-  const similar = titles.filter(({ title }) => title.toLowerCase().includes(lower)).map(({ title }) => `'${title}'`);
-  throw new UsageError(`The catalog has no '${name}'.${similar.length > 0 ? ` Did you mean ${listed(similar)}?` : ''}`);
 }
 
 /** What a scope tells `subscription()` and `resourceGroup()`. */
@@ -149,14 +123,5 @@ function nothingFound(policies: readonly string[], assignments: readonly string[
     : `No policy definition or initiative is in ${where}. It looks for JSON files with a "policyRule" or with "policyDefinitions".`;
 }
 
-function isBuiltIn(name: string): boolean {
-  return name.toLowerCase().startsWith(BUILTIN);
-}
-
-function lastSegment(id: string): string {
-  return id.slice(id.lastIndexOf('/') + 1);
-}
-
-const BUILTIN = 'builtin:';
 /** A list of all definitions of a tenant, built-in ones included, has some twenty megabytes. */
 const POLICY_SIZE_LIMIT = 64 * 1024 * 1024;

@@ -11,4 +11,5 @@ export {
 export { judgePolicies, type JudgeOptions, type PolicyAnswer } from './judge.ts';
 export { Library, type BuiltIns, type Found } from './library.ts';
 export type { Assignment, DefinitionFile, Exemption, Hierarchy, Organisation } from './model.ts';
+export { outermost } from './outermost.ts';
 export { readOrganisation, type OrganisationReading } from './read.ts';
