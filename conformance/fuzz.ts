@@ -33,7 +33,7 @@ export const suite: Suite = async (corpus) => {
     const text = mutated(textOf(name), textOf(random.pick(files)), random);
     const started = performance.now();
     try {
-      const expansion = expandTemplate(new Source(name, text), { load });
+      const expansion = expandTemplate(new Source(name, text), { load, ...(random.chance(0.5) ? { context: CONTEXT } : {}) });
       resources += expansion.resources.length;
       diagnostics += expansion.diagnostics.length;
       for (const { source, span, code } of expansion.diagnostics) {
@@ -66,6 +66,14 @@ export const suite: Suite = async (corpus) => {
     failed: problems.length,
     deviations: [],
   };
+};
+
+const CONTEXT = {
+  tenantId: '11111111-1111-1111-1111-111111111111',
+  subscriptionId: '22222222-2222-2222-2222-222222222222',
+  resourceGroup: 'rg-main',
+  location: 'westeurope',
+  deploymentName: 'main',
 };
 
 const texts = new Map<string, string>();
