@@ -17,9 +17,8 @@ function assigned(resource: Resource): Judgement[] {
 /** Whether an id is that of a role. An id that isn't known for its subscription still ends with the role. */
 function names(id: Parameters<typeof test>[0], role: string): Truth {
   if (!(id instanceof Unknown)) return typeof id === 'string' && id.toLowerCase().endsWith(role);
-  const text = printExpression(id.residual).toLowerCase();
-  if (text.includes(role)) return true;
-  return /'[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}'\)$/.test(text) ? false : id.causes;
+  const last = /'([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})'\)$/.exec(printExpression(id.residual).toLowerCase())?.[1];
+  return last === undefined ? id.causes : last === role;
 }
 
 export const guardrail: Guardrail = {
@@ -87,6 +86,23 @@ export const guardrail: Guardrail = {
           assignment({
             properties: {
               roleDefinitionId: "[parameters('role')]",
+              principalId: '00000000-0000-0000-0000-000000000001',
+              principalType: 'Group',
+            },
+          }),
+        ],
+      },
+      {
+        $schema: 'https://schema.management.azure.com/schemas/2018-05-01/subscriptionDeploymentTemplate.json#',
+        variables: {
+          roles: {
+            admin: "[subscriptionResourceId('Microsoft.Authorization/roleDefinitions', '18d7d88d-d35e-4fb5-a5c3-7773c20a72d9')]",
+          },
+        },
+        resources: [
+          assignment({
+            properties: {
+              roleDefinitionId: "[coalesce(tryGet(variables('roles'), parameters('role')), parameters('role'))]",
               principalId: '00000000-0000-0000-0000-000000000001',
               principalType: 'Group',
             },
