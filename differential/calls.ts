@@ -30,6 +30,7 @@ type Kind =
   | 'escaped'
   | 'type'
   | 'name'
+  | 'resource'
   | 'guid'
   | 'id'
   | 'key'
@@ -199,9 +200,9 @@ const CALLS: readonly (readonly [name: string, gives: Kind, ...takes: (Kind | '.
   ['environment', 'any'],
   ['deployer', 'any'],
   ['managementGroup', 'object', 'name'],
-  ['reference', 'any', 'name'],
-  ['reference', 'any', 'id', 'text'],
-  ['listKeys', 'any', 'name', 'text'],
+  ['reference', 'any', 'resource'],
+  ['reference', 'any', 'resource', 'text'],
+  ['listKeys', 'any', 'resource', 'text'],
   ['providers', 'any', 'text'],
   ['pickZones', 'list', 'text', 'text', 'text'],
   ['parameters', 'any', 'key'],
@@ -561,6 +562,8 @@ const LITERALS: Readonly<Record<string, readonly string[]>> = {
     '',
   ],
   name: ['x', 'sa1', 'a b', '', 'a/b', 'ä', "it's", 'rg-main'],
+  // Relative ids of resources are the expansion's to resolve.
+  resource: ['x', 'sa1', 'a b', '', 'ä', '/subscriptions/s/resourceGroups/r/providers/A.B/c/d'],
   guid: [
     '33333333-3333-3333-3333-333333333333',
     '33333333333333333333333333333333',

@@ -165,14 +165,19 @@ function parseUri(text: string, call: Call): Value | Refusal {
   // A path from the root is one of the machine's own files.
   const parts = partsOf(/^[/\\]/.test(text) ? `file:${text.startsWith('//') ? '' : '//'}${text}` : text);
   const authority =
-    parts.scheme === undefined || parts.authority === undefined ? undefined : authorityOf(parts.authority, parts.scheme);
+    parts.scheme === undefined
+      ? undefined
+      : authorityOf(
+          parts.authority ?? '',
+          parts.authority === undefined && !Object.hasOwn(DEFAULT_PORTS, parts.scheme) ? 'file' : parts.scheme,
+        );
   if (parts.scheme === undefined || authority === undefined) {
     return new Refusal(
       'arm/uri',
       `The specified URL '${text}' is not valid (calling '${call.name}'): an absolute address is needed.`,
     );
   }
-  const path = withoutDots(escapeRest(parts.path));
+  const path = parts.authority === undefined ? escapeRest(parts.path) : withoutDots(escapeRest(parts.path));
   return new Map<string, Value>([
     ['scheme', parts.scheme],
     ['host', authority.host],
