@@ -169,8 +169,10 @@ function evaluateObject(node: JsonObject, place: Place): Value {
   if (!place.scope.deployment.session.spend(node.members.length)) return exhausted(node, place);
   const result = new Map<string, Value>();
   const computed = node.members.some(({ key }) => key.charCodeAt(0) === 91 || key.length === 4);
+  const names = new Set<string>();
   const add = (name: string, value: Value, at: Span): void => {
-    if (computed && result.has(name)) duplicate(name, at, place);
+    if (computed && names.has(name.toLowerCase())) duplicate(name, at, place);
+    if (computed) names.add(name.toLowerCase());
     result.set(name, value);
   };
   for (const { key, keyStart, keyEnd, value } of node.members) {

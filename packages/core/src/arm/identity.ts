@@ -1,3 +1,4 @@
+import type { JsonNode } from '../source/index.ts';
 import { evaluateNode } from './evaluate-node.ts';
 import { evaluate } from './evaluate.ts';
 import type { Expression } from './expression.ts';
@@ -21,14 +22,12 @@ export function resourceIdentity(instance: Instance): Value {
   const { kind, context } = targetOf(instance);
   const inside = insideParent(instance, name);
   if (inside !== undefined) return inside;
-  const scopeNode = member(declaration.node, 'scope');
+  const scopeNode = member(declaration.node, 'scope') ?? scopeOfParent(instance);
   if (scopeNode && !instance.isDeployment()) {
     const scope = evaluateNode(scopeNode, instance.startPlace);
     return extensionId(instance, scope, name, scopePrefix(kind, context));
   }
   const prefix = scopePrefix(kind, context);
-  if (typeof context.resourceGroup === 'string' && kind === 'resourceGroup' && context.resourceGroup.includes('/'))
-    badGroup(context.resourceGroup, instance);
   if (typeof name === 'string' && prefix !== undefined) return plainId(prefix, type, name);
   return evaluated(instance, idCall(kind, context, type, nameArguments(type, name)));
 }
@@ -42,20 +41,12 @@ function insideParent({ type, parent }: Instance, name: string | Unknown): strin
   return at < 0 ? undefined : composeId(at === 0 ? '/' : around.slice(0, at), type, name);
 }
 
-function isBelow(path: string, above: string): boolean {
-  return path.toLowerCase().startsWith(`${above.toLowerCase()}/`);
+function scopeOfParent({ type, parent }: Instance): JsonNode | undefined {
+  return parent && isBelow(type, parent.type) ? member(parent.declaration.node, 'scope') : undefined;
 }
 
-function badGroup(group: string, { declaration, place }: Instance): void {
-  const node = member(declaration.node, 'resourceGroup') ?? declaration.node;
-  const message = `'${group}' is not the name of a resource group: there is a slash in it.`;
-  place.scope.deployment.session.problems.error(
-    'arm/resource-group-name',
-    place.source,
-    node,
-    message,
-    'Give the name, not the id.',
-  );
+function isBelow(path: string, above: string): boolean {
+  return path.toLowerCase().startsWith(`${above.toLowerCase()}/`);
 }
 
 /** Management groups are the tenant's, wherever they are deployed from; resource groups have ids of their own form. */

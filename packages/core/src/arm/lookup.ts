@@ -26,7 +26,8 @@ export class Lookup {
   /** What `reference()` means by a name or id: by a symbolic name anything, else only what is deployed. */
   named(asked: string): Instance | undefined {
     const found = this.find(asked);
-    return found?.condition() === false && this.symbols.get(asked.toLowerCase()) !== found ? undefined : found;
+    if (found?.condition() !== false) return found;
+    return this.symbols.get(asked.toLowerCase()) === found && typeof found.id() === 'string' ? found : undefined;
   }
 
   /** The resources of a loop, by its symbolic name. */

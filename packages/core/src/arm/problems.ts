@@ -1,4 +1,4 @@
-import type { Diagnostic, Source, Span } from '../source/index.ts';
+import { writtenPlace, type Diagnostic, type Source, type Span } from '../source/index.ts';
 
 /** Collects diagnostics, each once: a mistake inside a loop is one mistake. */
 export class Problems {
@@ -33,7 +33,7 @@ export class Problems {
     const key = `${code} ${source.name} ${span.start} ${span.end}`;
     if (this.seen.has(key)) return;
     this.seen.add(key);
-    this.diagnostics.push(diagnostic);
+    this.diagnostics.push(source.written ? { ...diagnostic, ...writtenPlace(diagnostic) } : diagnostic);
   }
 
   private report(severity: Diagnostic['severity'], code: string, source: Source, at: Span, message: string, hint?: string): void {

@@ -47,6 +47,7 @@ export function deploymentTarget(instance: Instance): Target {
   if (scope !== undefined) return scopeTarget(scope, deployment, at(away(named), { location }));
   const subscriptionId = subscription ?? here.subscriptionId;
   if (group !== undefined) {
+    if (typeof group === 'string' && group.includes('/')) badGroup(group, instance);
     const there = at(away(named), { subscriptionId, resourceGroup: group });
     const same = kind === 'resourceGroup' && isSame(group, here.resourceGroup) && isSame(subscriptionId, here.subscriptionId);
     const known = same ? { location: here.location, tags: here.tags } : declaredGroup(there, deployment);
@@ -70,6 +71,18 @@ function scopeTarget(scope: Value, { kind }: Deployment, context: DeploymentCont
     return { kind: 'resourceGroup', context: at(away(context), { subscriptionId, resourceGroup }) };
   if (subscriptionId !== undefined) return { kind: 'subscription', context: at(context, { subscriptionId }) };
   return { kind: text === '/' ? 'tenant' : kind, context };
+}
+
+function badGroup(group: string, { declaration, place }: Instance): void {
+  const node = member(declaration.node, 'resourceGroup') ?? declaration.node;
+  const message = `'${group}' is not the name of a resource group: there is a slash in it.`;
+  place.scope.deployment.session.problems.error(
+    'arm/resource-group-name',
+    place.source,
+    node,
+    message,
+    'Give the name, not the id.',
+  );
 }
 
 function isSame(a: Value | undefined, b: Value | undefined): boolean {

@@ -1,11 +1,11 @@
 import { locateValue, type Instance } from '../arm/index.ts';
-import type { Location } from '../source/index.ts';
+import { writtenPlace, type Location } from '../source/index.ts';
 import { tokens } from './pointer.ts';
 import type { Origin } from './resource.ts';
 
 /** Where a resource's declaration stands. */
 export function locationOf({ declaration, place }: Instance): Location {
-  return { source: place.source, span: { start: declaration.node.start, end: declaration.node.end } };
+  return writtenPlace({ source: place.source, span: { start: declaration.node.start, end: declaration.node.end } });
 }
 
 /** The way back from a resource to the files that it was written in. */
@@ -26,6 +26,6 @@ export class InstanceOrigin implements Origin {
 
   locate(pointer: string): Location {
     const { declaration, place } = this.instance;
-    return locateValue(declaration.node, tokens(pointer), place);
+    return writtenPlace(locateValue(declaration.node, tokens(pointer), place));
   }
 }
