@@ -4,6 +4,7 @@ import { compileText, compileValue } from './compile-expression.ts';
 import type { Comparison, Condition, Count, FieldSubject } from './condition.ts';
 import type { Context } from './context.ts';
 import { Field, type CountScope } from './field.ts';
+import { isAscii } from './fold.ts';
 import type { Frame } from './frame.ts';
 import type { Operand } from './operand.ts';
 import { operation, type Test } from './operators.ts';
@@ -112,7 +113,7 @@ function compileComparison(comparison: Comparison, context: Context): CompiledCo
     }
     case 'field': {
       const field = compileField(left, context);
-      return { ...whole, left: field, test: fieldTest(field, left, against) };
+      return { ...whole, left: field, test: typeTest(comparison, expected) ?? fieldTest(field, left, against) };
     }
     case 'count': {
       const count = compileCount(left, context);
@@ -175,6 +176,17 @@ const NO_FIELD = new Unknown({ kind: 'call', name: 'null', args: [], start: 0, e
   { kind: 'error', name: 'the name of a field has to be a text' },
 ]);
 
+/** What most rules begin with, `type` against one or several texts: types are kept in lower case for it. */
+function typeTest({ left, operator }: Comparison, { constant }: Operand): ((frame: Frame) => Truth) | undefined {
+  if (left.kind !== 'field' || left.text.toLowerCase() !== 'type') return undefined;
+  const types = Array.isArray(constant) ? (constant as readonly Json[]) : [constant ?? null];
+  const lower = new Set(types.flatMap((type) => (typeof type === 'string' && isAscii(type) ? [type.toLowerCase()] : [])));
+  if (lower.size !== types.length) return undefined;
+  const [only] = lower;
+  if (operator === 'equals' && typeof constant === 'string') return (frame) => frame.subject.shape.type === only;
+  return operator === 'in' && Array.isArray(constant) ? (frame) => lower.has(frame.subject.shape.type) : undefined;
+}
+
 function fieldTest(left: CompiledField, { text }: FieldSubject, against: (frame: Frame) => Test): (frame: Frame) => Truth {
   const isSimple = !isExpression(text) && !text.includes('[*]');
   return (frame) => {
@@ -234,8 +246,7 @@ export function tally(count: CompiledCount, frame: Frame): Tally {
 /** Whether a member is counted. */
 export function holdsFor({ slot, where }: CompiledCount, member: Located, frame: Frame): Truth {
   if (where === undefined) return true;
-  frame.members[slot] = member.value;
-  frame.pointers[slot] = member.pointer;
+  frame.bind(slot, member);
   return where.test(frame);
 }
 

@@ -181,11 +181,11 @@ class ExpressionCompiler {
       return constant(failure('the name given to current() has to be a text that is known'));
     if (name === undefined) {
       const scope = scopes.at(-1);
-      return scope ? computed((frame) => frame.members[scope.slot] ?? null) : this.outsideCount(call);
+      return scope ? computed((frame) => frame.member(scope.slot)?.value ?? null) : this.outsideCount(call);
     }
     const lower = name.toLowerCase();
     const named = scopes.findLast((scope) => scope.field === undefined && (scope.name ?? 'default') === lower);
-    if (named) return computed((frame) => frame.members[named.slot] ?? null);
+    if (named) return computed((frame) => frame.member(named.slot)?.value ?? null);
     const counted = scopes.some((scope) => scope.field !== undefined && lower.startsWith(scope.field));
     if (!counted) return this.outsideCount(call);
     const field = this.context.field(name);

@@ -85,6 +85,8 @@ export class CompiledPolicy {
   private lastInMode = true;
   /** The effect where it doesn't depend on the resource. */
   private readonly fixedEffect: Effect | undefined;
+  /** The outcome where effect and mode alone decide it. */
+  private readonly settled: Outcome | undefined;
 
   constructor(
     definition: PolicyDefinition,
@@ -106,6 +108,7 @@ export class CompiledPolicy {
     this.indexed = definition.mode.toLowerCase() === 'indexed';
     this.isDataPlane = /\.data$/i.test(definition.mode);
     this.fixedEffect = typeof effect.constant === 'string' ? findEffect(effect.constant) : undefined;
+    this.settled = (this.fixedEffect && settledBy(this.fixedEffect)) ?? (this.isDataPlane ? 'notAssessed' : undefined);
   }
 
   /** The condition with what each part of it answers, and what is found of the resources that it asks for. */
@@ -164,11 +167,13 @@ export class CompiledPolicy {
 
   /** The outcome within an evaluation that others share. */
   outcomeIn(frame: Frame): Outcome {
+    if (!this.isInMode(frame.subject.shape)) return 'notApplicable';
+    if (this.settled !== undefined) return this.settled;
     frame.refill();
     const effect = this.effectIn(frame);
-    if (effect === 'disabled' || !this.isInMode(frame.subject.shape)) return 'notApplicable';
-    if (!(effect instanceof Unknown) && whyNotAssessed(effect) !== undefined) return 'notAssessed';
-    if (this.isDataPlane || this.asksWhoInScan(frame)) return 'notAssessed';
+    const settled = effect instanceof Unknown || effect === this.fixedEffect ? undefined : settledBy(effect);
+    if (settled !== undefined) return settled;
+    if (this.asksWhoInScan(frame)) return 'notAssessed';
     const truth = this.condition.test(frame);
     if (truth === undefined) return this.unresolved(frame).length > 0 ? 'notAssessed' : 'unknown';
     const related = !(effect instanceof Unknown) && asksForRelated(effect);
@@ -259,6 +264,12 @@ export class CompiledPolicy {
     const aliases = found?.kind === 'truth' ? this.unresolvedIn(found.related) : this.unresolved(frame);
     return `no catalog at hand knows the alias ${aliases.join(', ')}`;
   }
+}
+
+/** What an effect says whatever the condition; `undefined` where the condition decides. */
+function settledBy(effect: Effect): Outcome | undefined {
+  if (effect === 'disabled') return 'notApplicable';
+  return whyNotAssessed(effect) === undefined ? undefined : 'notAssessed';
 }
 
 /** Begins to look at a resource; many policies can do so in one go. */

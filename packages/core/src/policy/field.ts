@@ -83,7 +83,7 @@ export class Field {
   locate(frame: Frame, subject: Subject): readonly Located[] {
     const plan = this.plan(subject.shape);
     if (plan.kind === 'path') {
-      const pointer = plan.slot < 0 ? '' : (frame.pointers[plan.slot] ?? '');
+      const pointer = plan.slot < 0 ? '' : (frame.member(plan.slot)?.pointer ?? '');
       return locate({ value: start(plan, frame, subject), pointer }, plan.steps, plan.from);
     }
     if (plan.kind === 'given') {
@@ -98,7 +98,7 @@ export class Field {
   listPointer(frame: Frame, subject: Subject): string {
     const plan = this.plan(subject.shape);
     if (plan.kind !== 'path') return '';
-    const pointer = plan.slot < 0 ? '' : (frame.pointers[plan.slot] ?? '');
+    const pointer = plan.slot < 0 ? '' : (frame.member(plan.slot)?.pointer ?? '');
     const before = plan.steps.slice(0, plan.steps.indexOf(EVERY, plan.from));
     return locate({ value: start(plan, frame, subject), pointer }, before, plan.from)[0]!.pointer;
   }
@@ -162,7 +162,7 @@ function namesOtherType(alias: string, type: string): boolean {
 }
 
 function start(plan: Plan & { kind: 'path' }, frame: Frame, subject: Subject): Json | undefined {
-  return plan.slot < 0 ? subject.resource.body : frame.members[plan.slot];
+  return plan.slot < 0 ? subject.resource.body : frame.member(plan.slot)?.value;
 }
 
 function isWithin(text: string, counted: string | undefined): boolean {

@@ -1,5 +1,6 @@
 import { actualType, type Json, type Resource } from '../resource/index.ts';
 import type { Environment } from './environment.ts';
+import type { Located } from './path.ts';
 import { shapeOf, type Shape } from './shape.ts';
 
 /** A resource that conditions look at. */
@@ -24,22 +25,34 @@ export class Frame {
   /** What the function `field()` reads: in an existence condition still the resource that the rule is about. */
   readonly primary: Subject;
   readonly environment: Environment;
-  /** The member that each count around a condition is at, and its place; by the number of the count. */
-  readonly members: (Json | undefined)[] = [];
-  readonly pointers: string[] = [];
-  private readonly budget: { left: number };
+  /** The member that each count around a condition is at; by the number of the count. */
+  private bound: Located[] | undefined;
   private answers: Map<string, Json> | undefined;
+  /** The evaluation that pays. */
+  private readonly payer: Frame;
+  private left: number = MAX_STEPS;
 
-  constructor(subject: Subject, primary: Subject, environment: Environment, budget: { left: number } = { left: MAX_STEPS }) {
+  constructor(subject: Subject, primary: Subject, environment: Environment, payer?: Frame) {
     this.subject = subject;
     this.primary = primary;
     this.environment = environment;
-    this.budget = budget;
+    this.payer = payer ?? this;
   }
 
   /** The same evaluation looking at a related resource. */
   related(subject: Subject): Frame {
-    return new Frame(subject, this.primary, this.environment, this.budget);
+    return new Frame(subject, this.primary, this.environment, this.payer);
+  }
+
+  /** Moves a count on to a member. */
+  bind(slot: number, member: Located): void {
+    this.bound ??= [];
+    this.bound[slot] = member;
+  }
+
+  /** The member that a count is at. */
+  member(slot: number): Located | undefined {
+    return this.bound?.[slot];
   }
 
   /** What a function that asks for the surroundings answers: the same for all that is evaluated here. */
@@ -52,13 +65,13 @@ export class Frame {
 
   /** Gives the next rule as much to spend as the one before it had. */
   refill(): void {
-    this.budget.left = MAX_STEPS;
+    this.payer.left = MAX_STEPS;
   }
 
   /** Takes steps off what a (possibly hostile) rule may cost; `false`: nothing is left. */
   spend(steps: number): boolean {
-    this.budget.left -= steps;
-    return this.budget.left > 0;
+    this.payer.left -= steps;
+    return this.payer.left > 0;
   }
 }
 
