@@ -6,7 +6,6 @@ import { fullType, resourceName } from './instance-name.ts';
 import { nestedDeployment } from './nested.ts';
 import { callOf, causesOf, toExpression } from './residual.ts';
 import { scopePrefix } from './scope-prefix.ts';
-import { targetOf, type Target } from './target.ts';
 import { arrayOf, member, objectOf, stringNode, stringOf, type ResourceDeclaration } from './template.ts';
 import { Unknown, type Value } from './value.ts';
 
@@ -95,11 +94,6 @@ export class Instance {
       this.propertiesValue = node && evaluateNode(node, this.place);
     }
     return this.propertiesValue;
-  }
-
-  /** What it goes into. */
-  target(): Target {
-    return targetOf(this);
   }
 
   /** The deployment that this resource makes, if it is one whose template can be read. */

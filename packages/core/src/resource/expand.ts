@@ -51,8 +51,6 @@ class Collector {
     if (condition === false) {
       // With children, which are deployed by their own conditions, Azure evaluates it all the same.
       if (instance.hasChildren()) bodyOf(instance, text(instance.name()));
-      // Where it would go is evaluated, too.
-      if (instance.isDeployment()) instance.target();
       this.leave(instance, 'condition');
     } else if (instance.isDeployment()) {
       this.leave(instance, 'deployment');
