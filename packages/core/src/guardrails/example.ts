@@ -31,7 +31,7 @@ export function exampleTemplate(example: Example): string {
   const parts: { readonly [section: string]: Literal } = Array.isArray(example)
     ? { resources: example as readonly ExampleResource[] }
     : 'type' in example
-      ? { resources: [example as ExampleResource] }
+      ? { resources: [example] }
       : (example as ExampleTemplate);
   const declared = (parts['parameters'] ?? {}) as { readonly [name: string]: Literal };
   const undeclared = [...JSON.stringify(parts).matchAll(/parameters\('(\w+)'\)/g)].map((match) => match[1]!);

@@ -1,6 +1,7 @@
 import { printExpression, Unknown } from '../arm/index.ts';
 import type { Reason } from '../policy/index.ts';
 import { isJsonObject, type Json } from '../resource/index.ts';
+import { Float } from '../source/index.ts';
 
 /** What would satisfy a condition that is broken by being true: "1.2 or more" where `less: "1.2"` holds. */
 export function expectation({ operator, expected }: Reason): string | undefined {
@@ -34,11 +35,12 @@ export function expectation({ operator, expected }: Reason): string | undefined 
 }
 
 function isTrue(value: Json): boolean {
-  return String(value).toLowerCase() === 'true';
+  return value === true || (typeof value === 'string' && value.toLowerCase() === 'true');
 }
 
 function textOf(value: Json): string {
   if (value instanceof Unknown) return printExpression(value.residual);
   if (Array.isArray(value)) return (value as readonly Json[]).map(textOf).join(' or ');
-  return isJsonObject(value) ? 'an object' : String(value);
+  if (value instanceof Float) return String(value.value);
+  return isJsonObject(value) ? 'an object' : `${value}`;
 }

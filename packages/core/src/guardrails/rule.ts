@@ -177,5 +177,7 @@ function typesOf(condition: PolicyRule['if']): readonly string[] | undefined {
   }
   if (!('field' in condition) || condition.field !== 'type') return undefined;
   const named = condition.equals ?? condition.in;
-  return named === undefined ? undefined : [named].flat().map((type) => String(type).toLowerCase());
+  return named === undefined
+    ? undefined
+    : [named].flat().flatMap((type) => (typeof type === 'string' ? [type.toLowerCase()] : []));
 }

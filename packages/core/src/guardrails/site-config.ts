@@ -51,7 +51,7 @@ export class SiteConfigs {
     this.written.set(config, (pointer) => {
       const path = pointerTokens(pointer).slice(1);
       const isBeside = beside && (inside.value === undefined || lookFrom(beside, ...path.slice(0, 1)).pointer !== beside.pointer);
-      return isBeside ? { resource: child!, pointer } : { resource: site, pointer: lookFrom(inside, ...path).pointer };
+      return isBeside ? { resource: child, pointer } : { resource: site, pointer: lookFrom(inside, ...path).pointer };
     });
     return config;
   }

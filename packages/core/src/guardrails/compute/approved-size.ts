@@ -3,19 +3,19 @@ import { sample } from '../example.ts';
 import type { Guardrail, Judgement, ParameterValues } from '../guardrail.ts';
 import { isLike } from '../like.ts';
 import { look, members, test } from '../look.ts';
-import { judged } from '../property.ts';
+import { judged, lower } from '../property.ts';
 
 const machine = sample('Microsoft.Compute/virtualMachines@2024-07-01', 'vm');
 
 function approved(resource: Resource, _: ResourceGraph, parameters: ParameterValues): Judgement[] {
-  const patterns = members(look(parameters, 'approvedSizes')).map(({ value }) => String(value).toLowerCase());
+  const patterns = members(look(parameters, 'approvedSizes')).flatMap(({ value }) => lower(value) ?? []);
   const size = look(resource.body, 'properties', 'hardwareProfile', 'vmSize');
   if (patterns.length === 0 || size.value === undefined) return [];
   return [
     judged(
       resource,
       size,
-      test(size.value, (known) => patterns.some((pattern) => isLike(String(known).toLowerCase(), pattern))),
+      test(size.value, (known) => patterns.some((pattern) => isLike(lower(known) ?? '', pattern))),
     ),
   ];
 }

@@ -2,7 +2,7 @@ import type { Resource } from '../../resource/index.ts';
 import { sample } from '../example.ts';
 import type { Guardrail, Judgement } from '../guardrail.ts';
 import { look, not, test } from '../look.ts';
-import { judged } from '../property.ts';
+import { judged, lower } from '../property.ts';
 import { isOlder } from '../version.ts';
 
 const cluster = sample('Microsoft.ContainerService/managedClusters@2024-09-01', 'aks');
@@ -33,7 +33,7 @@ export const guardrail: Guardrail = {
   },
   judge: {
     types: ['microsoft.containerservice/managedclusters'],
-    judge: (resource, _, parameters) => versionOf(resource, String(parameters['minimumVersion'])),
+    judge: (resource, _, parameters) => versionOf(resource, lower(parameters['minimumVersion']) ?? ''),
   },
   examples: {
     bad: [

@@ -2,7 +2,7 @@ import type { Resource, ResourceGraph } from '../../resource/index.ts';
 import { sample } from '../example.ts';
 import type { Guardrail, Judgement } from '../guardrail.ts';
 import { isOneOf, test } from '../look.ts';
-import { judged } from '../property.ts';
+import { judged, lower } from '../property.ts';
 import { appSettings } from './app-settings.ts';
 
 const jobs = sample('Microsoft.Web/sites@2023-12-01', 'jobs');
@@ -15,7 +15,7 @@ function runtimeVersion(site: Resource, graph: ResourceGraph): Judgement[] {
       judged(
         resource,
         value,
-        test(value.value, (version) => Number(/\d+/.exec(String(version))?.[0]) >= 4),
+        test(value.value, (version) => Number(/\d+/.exec(lower(version) ?? '')?.[0]) >= 4),
       ),
     );
 }

@@ -1,7 +1,7 @@
 import type { Resource } from '../../resource/index.ts';
 import type { Judge, Judgement } from '../guardrail.ts';
 import { look, lookFrom, test, type Look } from '../look.ts';
-import { judged } from '../property.ts';
+import { judged, lower } from '../property.ts';
 import { isOlder } from '../version.ts';
 
 /**
@@ -21,7 +21,7 @@ const SITES = ['microsoft.web/sites', 'microsoft.web/sites/slots'];
 export function runtimeJudge(runtime: Runtime): Judge {
   return {
     types: [...SITES, ...SITES.map((type) => `${type}/config`)],
-    judge: (resource, _, { oldest }) => judgeVersions(resource, runtime, String(oldest)),
+    judge: (resource, _, { oldest }) => judgeVersions(resource, runtime, lower(oldest) ?? ''),
   };
 }
 
@@ -50,7 +50,7 @@ function versionAt(
 ): Judgement | undefined {
   const silent = test(place.value, (known) => typeof known !== 'string' || read(known) === undefined);
   if (silent === true) return undefined;
-  const right = test(place.value, (known) => !isOlder(read(String(known)) ?? oldest, oldest));
+  const right = test(place.value, (known) => typeof known !== 'string' || !isOlder(read(known) ?? oldest, oldest));
   return { ...judged(resource, place, right), expected: `${oldest} or newer` };
 }
 
