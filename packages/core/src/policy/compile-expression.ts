@@ -48,7 +48,7 @@ function combine(operands: readonly Operand[], make: (values: readonly Json[]) =
 
 /** Turns the tree of an expression into closures; what doesn't depend on the resource is worked out on the way. */
 class ExpressionCompiler {
-  private readonly context: Context;
+  readonly context: Context;
   private readonly at: Span;
   private budget = MAX_STEPS;
 
@@ -257,7 +257,11 @@ const SPECIAL: ReadonlyMap<string, Special> = new Map<string, Special>([
   ['or', checked([1, Infinity], (compiler, call) => compiler.logical(call, true))],
   ['coalesce', checked([1, Infinity], (compiler, call) => compiler.coalesce(call))],
   ...Object.entries(placeAnswers).map(
-    ([name, answer]) => [name.toLowerCase(), checked([0, 0], () => computed((frame) => frame.answer(name, answer)))] as const,
+    ([name, answer]) =>
+      [
+        name.toLowerCase(),
+        checked([0, 0], ({ context }) => computed((frame) => frame.answer(name, () => answer(frame, context.aliases)))),
+      ] as const,
   ),
 ]);
 

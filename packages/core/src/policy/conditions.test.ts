@@ -172,6 +172,20 @@ const table: readonly (readonly [
     T,
   ],
   ['the version of the request', { value: '[requestContext().apiVersion]', less: '2019-04-01' }, { apiVersion: '2018-11-01' }, T],
+  [
+    'a scan reads with the newest version',
+    { value: '[requestContext().apiVersion]', equals: '2024-01-01' },
+    { apiVersion: '2018-11-01' },
+    T,
+    { mode: 'scan' },
+  ],
+  [
+    'what is said of a request',
+    { value: '[requestContext().apiVersion]', equals: '2018-11-01' },
+    { apiVersion: '2018-11-01' },
+    T,
+    { requestContext: { identity: {} } },
+  ],
   ['the resource group by the id', { value: '[resourceGroup().name]', equals: 'group' }, {}, T],
   [
     'a tag that the group lacks is the empty text',

@@ -1,5 +1,6 @@
 import { Unknown } from '../arm/index.ts';
-import type { Json } from '../resource/index.ts';
+import { isJsonObject, type Json } from '../resource/index.ts';
+import type { Aliases } from './aliases.ts';
 import { placeOf } from './field.ts';
 import type { Frame } from './frame.ts';
 import { roundtrip } from './functions/date.ts';
@@ -9,13 +10,8 @@ import { notGiven, record } from './values.ts';
  * The functions that ask for what is around a resource. What nobody said is Unknown.
  * https://learn.microsoft.com/azure/governance/policy/concepts/definition-structure-policy-rule#policy-functions
  */
-export const placeAnswers: Readonly<Record<string, (frame: Frame) => Json>> = {
-  requestContext: (frame) =>
-    frame.environment.requestContext ??
-    record([
-      ['apiVersion', frame.primary.resource.apiVersion ?? notGiven('context', 'requestContext().apiVersion')],
-      ['identity', notGiven('context', 'requestContext().identity')],
-    ]),
+export const placeAnswers: Readonly<Record<string, (frame: Frame, aliases: Aliases) => Json>> = {
+  requestContext,
   policy: (frame) =>
     frame.environment.policy ??
     record(
@@ -31,6 +27,14 @@ export const placeAnswers: Readonly<Record<string, (frame: Frame) => Json>> = {
     return now === undefined ? notGiven('clock', 'utcNow()') : roundtrip(now);
   },
 };
+
+/** A request has the version that the resource is written in; scans read with the newest one. */
+function requestContext({ environment, primary }: Frame, aliases: Aliases): Json {
+  const newest = environment.mode === 'scan' ? aliases.latestApiVersion(primary.shape.type) : undefined;
+  const apiVersion = newest ?? primary.resource.apiVersion ?? notGiven('context', 'requestContext().apiVersion');
+  const given = isJsonObject(environment.requestContext) ? Object.entries(environment.requestContext) : [];
+  return record([['apiVersion', apiVersion], ['identity', notGiven('context', 'requestContext().identity')], ...given]);
+}
 
 function subscriptionOf(resourceId: string): Json {
   const { subscriptionId } = placeOf(resourceId);

@@ -56,10 +56,10 @@ export class Frame {
   }
 
   /** What a function that asks for the surroundings answers: the same for all that is evaluated here. */
-  answer(name: string, find: (frame: Frame) => Json): Json {
+  answer(name: string, find: () => Json): Json {
     this.answers ??= new Map();
     let answer = this.answers.get(name);
-    if (answer === undefined) this.answers.set(name, (answer = find(this)));
+    if (answer === undefined) this.answers.set(name, (answer = find()));
     return answer;
   }
 
