@@ -101,6 +101,55 @@ describe('check --output', () => {
   });
 });
 
+describe('check of Bicep', () => {
+  const ACCOUNT = `param secure bool = false
+resource shop 'Microsoft.Storage/storageAccounts@2023-05-01' = {
+  name: 'shop'
+  location: 'westeurope'
+  properties: {
+    supportsHttpsTrafficOnly: secure
+  }
+}
+`;
+  const MODULE = "module inner 'inner.bicep' = {\n  name: 'inner'\n}\n";
+
+  it('shows the line of Bicep, and the module that it came through', async () => {
+    const home = files({ 'main.bicep': MODULE, 'inner.bicep': ACCOUNT });
+    const { code, out } = await azguard('check', home, ...ONE);
+    expect(code).toBe(1);
+    expect(out).toContain(`${home}/inner.bicep:1:21`);
+    expect(out).toContain('param secure bool = false');
+    expect(out).toContain(`via  ${home}/main.bicep:1:1`);
+    expect(out).toContain('1 template, 1 resource, 1 finding: 1 high');
+  });
+
+  it('takes values from the parameters file that uses it', async () => {
+    const home = files({ 'main.bicep': ACCOUNT, 'good.bicepparam': "using 'main.bicep'\nparam secure = true\n" });
+    expect(await azguard('check', home, ...ONE)).toMatchObject({ code: 0 });
+  });
+
+  it('judges a template and what was compiled from it once', async () => {
+    const home = files({ 'main.bicep': ACCOUNT });
+    const compiled = BROKEN.replace('{', '{ "metadata": { "_generator": { "name": "bicep" } },');
+    writeFileSync(join(home, 'main.json'), compiled);
+    expect((await azguard('check', home, ...ONE)).out).toContain('1 template, 1 resource, 1 finding');
+  });
+
+  it('says what is missing and judges the rest', async () => {
+    const home = files({ 'main.bicep': `${ACCOUNT}module gone 'gone.bicep' = {\n  name: 'gone'\n}\n` });
+    const { code, out } = await azguard('check', home, ...ONE);
+    expect(code).toBe(1);
+    expect(out).toMatch(/BCP091/);
+    expect(out).toContain('1 finding: 1 high');
+  });
+
+  it('never throws, however broken the file is', async () => {
+    const home = files({ 'main.bicep': "resource a 'x\n{{{ ''' ${", 'empty.bicep': '', 'p.bicepparam': 'using none\n' });
+    const { code } = await azguard('check', home, ...ONE);
+    expect([1, 2]).toContain(code);
+  });
+});
+
 describe('check --baseline', () => {
   it('lets what is old pass, and what is new fail', async () => {
     const home = files({ 'main.json': BROKEN });
@@ -330,7 +379,7 @@ describe('bad input is named, with what to do, and everything else is judged', (
 
   it.each([
     ['a folder without templates', {}, ['.'], 'No ARM template found'],
-    ['other JSON', { 'package.json': '{"name": "x"}' }, ['.'], '1 JSON file had none'],
+    ['other JSON', { 'package.json': '{"name": "x"}' }, ['.'], '1 file had none'],
     ['a path that is not there', {}, ['nowhere'], 'There is no such file or folder.'],
     ['an empty file by name', { 'empty.json': '' }, ['empty.json'], 'This file is empty.'],
     ['other JSON by name', { 'package.json': '{"name": "x"}' }, ['package.json'], 'This is no ARM template.'],

@@ -68,8 +68,8 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
     .command('check')
     .summary('judge templates against the guardrails')
     .description(
-      'Finds ARM templates by their content, pairs them with the parameter files beside them (x.parameters.json, ' +
-        'x.parameters.production.json), evaluates them as Azure does, and says which guardrail each resource breaks. ' +
+      'Finds ARM templates, in JSON by their content and in Bicep, pairs them with the parameter files beside them ' +
+        '(x.parameters.json, x.parameters.production.json, x.bicepparam), evaluates them as Azure does, and says which guardrail each resource breaks. ' +
         'Nothing leaves this machine.',
     )
     .argument('[path...]', 'files and folders; by default the current folder, or what azguard.yaml includes')
@@ -126,7 +126,7 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
       const policies = wanted ? (await import('./policies/index.ts')).selectPolicies(options, Date.now()) : undefined;
       const { loadSettings } = await import('./config/index.ts');
       const settings = await loadSettings(options.config, terminal);
-      exit(settings === undefined ? 2 : check(paths, options, settings, terminal, policies));
+      exit(settings === undefined ? 2 : await check(paths, options, settings, terminal, policies));
     });
 
   program
@@ -136,7 +136,7 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
       'Evaluates a template as Azure does, offline, and prints its resources and outputs. What only Azure can know while ' +
         'deploying stays an expression: "[reference(\'vm\').vmId]".',
     )
-    .argument('<file>', 'an ARM template')
+    .argument('<file>', 'an ARM template, in JSON or Bicep')
     .option('-p, --parameters <file>', 'its parameter file')
     .option(
       '-c, --context <file>',
@@ -152,7 +152,7 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
     )
     .action(async (file: string, options: ExpandOptions) => {
       const { expand } = await import('./commands/expand.ts');
-      exit(expand(file, options, terminal));
+      exit(await expand(file, options, terminal));
     });
 
   const guardrailsVerb = program

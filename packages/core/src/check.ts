@@ -19,6 +19,10 @@ export interface CheckInput {
   readonly parameters: readonly Source[];
   /** Reads the templates that it links to. */
   readonly load?: NonNullable<ExpandOptions['load']>;
+  /** What was wrong with it before it became a template. */
+  readonly diagnostics?: readonly Diagnostic[];
+  /** Names of the other files that are in it. */
+  readonly parts?: readonly string[];
 }
 
 export interface CheckOptions extends SuppressOptions {
@@ -96,10 +100,10 @@ function checkTemplate(input: CheckInput, options: CheckOptions): Checked {
     input,
     ...gather(template, runs),
     resources: expansions.flatMap(({ resources }) => resources),
-    diagnostics: expansions.flatMap(({ diagnostics }) => diagnostics),
-    linked: expansions
-      .flatMap(({ templates }) => templates.map(({ source }) => source.name))
-      .filter((name) => name !== template.name),
+    diagnostics: [...(input.diagnostics ?? []), ...expansions.flatMap(({ diagnostics }) => diagnostics)],
+    linked: [...(input.parts ?? []), ...expansions.flatMap(({ templates }) => templates.map(({ source }) => source.name))].filter(
+      (name) => name !== template.name,
+    ),
   };
 }
 

@@ -4,16 +4,8 @@ import type { Severity } from '@azguard/core/guardrails';
 import { counted, listed, plain, policyTable, renderDiagnostics, reports, totals, type Format } from '@azguard/core/report';
 import { Source, type Diagnostic } from '@azguard/core/source';
 import { today, type Settings } from '../config/index.ts';
-import {
-  findInputs,
-  openBaseline,
-  readContext,
-  readSource,
-  shown,
-  writeBaseline,
-  writeWhole,
-  type Inputs,
-} from '../files/index.ts';
+import { openBaseline, readContext, readSource, shown, writeBaseline, writeWhole } from '../files/index.ts';
+import { findInputs, type Inputs } from '../inputs/index.ts';
 import type { PolicyOptions, SelectedPolicies } from '../policies/index.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
@@ -35,20 +27,20 @@ export interface Options extends PolicyOptions {
 }
 
 /** `azguard check [PATH...]` */
-export function check(
+export async function check(
   named: readonly string[],
   options: Options,
   settings: Settings,
   terminal: Terminal,
   policies?: SelectedPolicies,
-): number {
+): Promise<number> {
   const outputs = (options.output ?? []).map(readOutput);
   const guardrails = policies !== undefined && options.guardrail === undefined ? [] : choose(options, settings.guardrails);
   const { context, problems: mistakes } = options.context === undefined ? NO_CONTEXT : readContext(options.context);
   if (policies?.needsScope && context.subscriptionId === undefined) throw new UsageError(NO_SCOPE);
   const baseline = openBaseline(options.baseline ?? settings.baseline);
   const paths = named.length > 0 ? named : settings.include;
-  const found = withParameters(findInputs(paths, settings.excludes), options.parameters ?? []);
+  const found = withParameters(await findInputs(paths, settings.excludes), options.parameters ?? []);
   const problems = [...mistakes, ...baseline.problems, ...found.problems, ...(policies?.problems ?? [])];
   const isStopped = mistakes.length > 0 || baseline.problems.length > 0 || policies?.isEmpty;
   if (isStopped || found.inputs.length === 0) {
@@ -116,7 +108,7 @@ function nothingFound(paths: readonly string[], looked: number): string {
   const where = listed(paths.map(shown));
   return (
     `No ARM template found in ${where}.\n` +
-    `It looked for .json and .jsonc files with a "$schema" that ends in deploymentTemplate.json; ${counted(looked, 'JSON file')} had none.\n` +
+    `It looked for .bicep files, and for .json and .jsonc files with a "$schema" that ends in deploymentTemplate.json; ${counted(looked, 'file')} had none.\n` +
     'Name a template or a folder with templates: azguard check infra'
   );
 }

@@ -2,7 +2,8 @@ import type { DeploymentContext } from '@azguard/core/arm';
 import { expandTemplate, type Expansion, type Json, type Resource } from '@azguard/core/resource';
 import { harmless, jsonText, renderDiagnostics, type Format, type Writable } from '@azguard/core/report';
 import { Source, type Diagnostic, type Location } from '@azguard/core/source';
-import { openInput, readContext, readSource, shown } from '../files/index.ts';
+import { readContext, readSource, shown } from '../files/index.ts';
+import { openInput } from '../inputs/index.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface Options {
@@ -12,7 +13,7 @@ export interface Options {
 }
 
 /** `azguard expand FILE` */
-export function expand(file: string, options: Options, terminal: Terminal): number {
+export async function expand(file: string, options: Options, terminal: Terminal): Promise<number> {
   const refuse = (problems: readonly Diagnostic[]): number => {
     terminal.error(renderDiagnostics(problems, terminal));
     return 2;
@@ -21,14 +22,15 @@ export function expand(file: string, options: Options, terminal: Terminal): numb
   if (parameters !== undefined && !(parameters instanceof Source)) return refuse([parameters]);
   const { context, problems } = contextOf(options);
   if (problems.length > 0) return refuse(problems);
-  const input = openInput(file, []);
+  const input = await openInput(file, []);
   if (!('template' in input)) return refuse([input]);
 
-  const expansion = expandTemplate(input.template, {
+  const expanded = expandTemplate(input.template, {
     context,
     ...(parameters && { parameters }),
     ...(input.load && { load: input.load }),
   });
+  const expansion = { ...expanded, diagnostics: [...(input.diagnostics ?? []), ...expanded.diagnostics] };
   terminal.out(options.format === 'json' ? asJson(expansion) : asText(expansion, terminal));
   const shownProblems = expansion.diagnostics.filter(({ severity }) => severity !== 'info');
   if (options.format === 'console' && shownProblems.length > 0) terminal.error(`\n${renderDiagnostics(shownProblems, terminal)}`);

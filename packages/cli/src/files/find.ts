@@ -20,19 +20,19 @@ export interface Found {
   readonly problems: readonly Diagnostic[];
 }
 
-const READ = /\.jsonc?$/i;
+const JSON_FILE = /\.jsonc?$/i;
 const SKIPPED = /^(?:\.|node_modules$)/;
 
 /**
- * The JSON files named by, or below, the given paths, in a stable order. Hidden folders and node_modules are left out.
+ * The files (JSON, unless another pattern of names is given) named by, or below, the given paths, in a stable order. Hidden folders and node_modules are left out.
  * Links are not followed: what lies inside the folder is found under its own name, what lies outside is none of our business.
  */
-export function findFiles(paths: readonly string[]): Found {
+export function findFiles(paths: readonly string[], wanted: RegExp = JSON_FILE): Found {
   const candidates = new Map<string, Candidate>();
   const problems: Diagnostic[] = [];
   for (const path of paths) {
     try {
-      if (statSync(path).isDirectory()) walk(path, realpathSync(path), candidates, problems);
+      if (statSync(path).isDirectory()) walk(path, realpathSync(path), wanted, candidates, problems);
       else candidates.set(realpathSync(path), { path, name: shown(path), root: realpathSync(join(path, '..')), named: true });
     } catch (error) {
       problems.push(unreadable(shown(path), error));
@@ -47,7 +47,7 @@ export function shown(path: string): string {
   return (near === '' ? '.' : near.startsWith('..') ? path : near).split(sep).join('/');
 }
 
-function walk(folder: string, root: string, candidates: Map<string, Candidate>, problems: Diagnostic[]): void {
+function walk(folder: string, root: string, wanted: RegExp, candidates: Map<string, Candidate>, problems: Diagnostic[]): void {
   const waiting = [folder];
   for (let at = waiting.pop(); at !== undefined; at = waiting.pop()) {
     let entries: Dirent[];
@@ -63,9 +63,9 @@ function walk(folder: string, root: string, candidates: Map<string, Candidate>, 
       if (entry.isDirectory()) {
         if (!SKIPPED.test(entry.name)) folders.push(path);
       } else if (entry.isSymbolicLink()) {
-        const trouble = linkProblem(path, root);
+        const trouble = linkProblem(path, root, wanted);
         if (trouble !== undefined) problems.push(trouble);
-      } else if (entry.isFile() && READ.test(entry.name)) {
+      } else if (entry.isFile() && wanted.test(entry.name)) {
         const key = join(root, relative(folder, path));
         if (!candidates.has(key)) candidates.set(key, { path, name: shown(path), root, named: false });
       }
@@ -79,14 +79,14 @@ export function isInside(path: string, folder: string): boolean {
   return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
 }
 
-function linkProblem(path: string, root: string): Diagnostic | undefined {
+function linkProblem(path: string, root: string, wanted: RegExp): Diagnostic | undefined {
   let target: string;
   try {
     target = realpathSync(path);
   } catch (error) {
     return { ...unreadable(shown(path), error), severity: 'warning' };
   }
-  if (isInside(target, root) || !(READ.test(target) || statSync(target).isDirectory())) return undefined;
+  if (isInside(target, root) || !(wanted.test(target) || statSync(target).isDirectory())) return undefined;
   const hint = 'Name its target on the command line to have it checked too.';
   return problem(
     shown(path),

@@ -3,7 +3,7 @@ import { Source, type Diagnostic } from '@azguard/core/source';
 import { isErrno, problem } from './problem.ts';
 
 /** Azure accepts templates of up to 4 MB; what is larger than this is something else. */
-const SIZE_LIMIT = 16 * 1024 * 1024;
+export const SIZE_LIMIT: number = 16 * 1024 * 1024;
 
 /** A file's text under the given name, or what is wrong with it. Never throws. */
 export function readSource(path: string, name: string, limit: number = SIZE_LIMIT): Source | Diagnostic {

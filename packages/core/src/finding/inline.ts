@@ -72,7 +72,7 @@ class Reader {
   }
 
   read(): InlineSuppressions {
-    const { root } = readJson(this.source);
+    const { root } = this.source.name.endsWith('.bicep') ? NO_JSON : readJson(this.source);
     const declared = root === undefined ? [] : declarationsIn(root);
     for (const { text, span } of commentsOf(this.source)) {
       const draft = ofComment(text);
@@ -110,6 +110,8 @@ class Reader {
     this.diagnostics.push({ code: 'suppression/incomplete', severity: 'warning', message, hint, source: this.source, span });
   }
 }
+
+const NO_JSON = { root: undefined };
 
 /** How far before a declaration a comment may stand. */
 const NEAR = 2_000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { check, type CheckOptions } from '../check.ts';
-import { Source } from '../source/index.ts';
+import { Source, type Location } from '../source/index.ts';
 import { baselineText, readBaseline, type CheckResult, type SuppressionRule } from './index.ts';
 import { allGuardrails } from '../guardrails/index.ts';
 
@@ -90,6 +90,40 @@ describe('a suppression in a template', () => {
   it('is none inside a text', () => {
     const account = `{ "tags": { "note": "// azguard:skip storage/https-only expires=2027-01-31 NFS" }, ${BODY} }`;
     expect(open(judged(template(account, OTHER)))).toEqual(ALL);
+  });
+});
+
+describe('a suppression in Bicep', () => {
+  const bicep = new Source(
+    'main.bicep',
+    `param x string
+// azguard:skip storage/https-only expires=2027-01-31 NFS
+resource shop 'Microsoft.Storage/storageAccounts@2023-05-01' = {
+  properties: {
+    supportsHttpsTrafficOnly: false
+    minimumTlsVersion: 'TLS1_0' // checkov:skip=CKV_AZURE_44: old clients
+  }
+}
+`,
+  );
+  const at = (text: string): Location => {
+    const start = bicep.text.indexOf(text);
+    return { source: bicep, span: { start, end: text.startsWith('resource') ? bicep.text.length - 1 : start + text.length } };
+  };
+
+  it('is about the declaration after it, or around it', () => {
+    const json = template(`{ ${BODY} }`);
+    const places = [...json.matchAll(/"type"|false|"TLS1_0"/g)].map(({ index, 0: word }) => [index, word] as const);
+    const written = (offset: number): Location => {
+      const word = places.findLast(([index]) => index <= offset + 2)?.[1];
+      return at(word === 'false' ? 'false' : word === '"TLS1_0"' ? "'TLS1_0'" : 'resource shop');
+    };
+    const result = check([{ template: new Source('main.bicep', json, written), parameters: [] }], {
+      guardrails: GUARDRAILS,
+      today: '2026-11-25',
+    });
+    expect(result.findings).toEqual([]);
+    expect(result.suppressed.map(({ by }) => by.reason)).toEqual(['NFS', 'old clients']);
   });
 });
 

@@ -71,7 +71,7 @@ class Suppressor {
     const { location } = finding.resource.origin;
     const declared = inlineSuppressions(location.source);
     for (const diagnostic of declared.diagnostics) this.report(diagnostic);
-    for (const one of declared.suppressions) if (one.declaration === location.span.start) yield one;
+    for (const one of declared.suppressions) if (isAbout(one, location)) yield one;
     const place = finding.locate();
     const there = inlineSuppressions(place.source);
     if (there.suppressions.length === 0) return;
@@ -114,6 +114,13 @@ class Suppressor {
       diagnostic,
     );
   }
+}
+
+/** In Bicep, where declarations aren't known here, what stands inside one or on the line before it is about it. */
+function isAbout({ declaration, span }: InlineSuppression, { source, span: declared }: Location): boolean {
+  if (declaration !== undefined) return declaration === declared.start;
+  if (declared.start <= span.start && span.end <= declared.end) return true;
+  return source.position(span.end).line === source.position(declared.start).line - 1;
 }
 
 function covers({ path, resource }: SuppressionRule, finding: Finding): boolean {

@@ -1,10 +1,10 @@
 import type { ExpandedTemplate, Origin } from '../resource/index.ts';
-import { jsonMember, type JsonNode, type JsonObject, type Location } from '../source/index.ts';
+import { jsonMember, writtenPlace, type JsonNode, type JsonObject, type Location } from '../source/index.ts';
 import type { Judgement, Subject } from './guardrail.ts';
 
 /** A template as something that can be judged: the deployment that it is. */
 function templateSubject({ source, root, deploymentPath }: ExpandedTemplate): Subject {
-  const at = (node: JsonNode): Location => ({ source, span: { start: node.start, end: node.end } });
+  const at = (node: JsonNode): Location => writtenPlace({ source, span: { start: node.start, end: node.end } });
   const origin: Origin = {
     location: at(root),
     deploymentPath,

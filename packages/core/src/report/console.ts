@@ -4,6 +4,7 @@ import type { Canvas } from './canvas.ts';
 import { renderDiagnostics } from './diagnostics.ts';
 import { codeFrame } from './frame.ts';
 import { headline, note } from './note.ts';
+import { calls, placeText } from './place.ts';
 import { counted, harmless, listed, wrap } from './text.ts';
 import { totals } from './totals.ts';
 
@@ -83,6 +84,9 @@ class Writer {
       ...headline(severity, severity, finding.message, canvas),
       ...codeFrame(place, remark, { ...canvas, look: severity, hidden }),
       ...note('in', where(same, sets), canvas),
+      ...calls(place)
+        .map((call) => note('via', placeText(call), canvas, 'path'))
+        .flat(),
       ...why,
       ...note('fix', guardrail.fix, canvas),
       ...note('id', controls.length > 0 ? `${guardrail.id} (${controls.join(', ')})` : guardrail.id, canvas, 'faint'),

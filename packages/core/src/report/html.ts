@@ -2,7 +2,7 @@ import { causesText, mask, severities, type CheckResult, type Finding } from '..
 import type { Severity } from '../guardrails/index.ts';
 import type { Diagnostic, Location } from '../source/index.ts';
 import { htmlStyle } from './html-style.ts';
-import { placeText } from './place.ts';
+import { calls, placeText } from './place.ts';
 import { plain } from './style.ts';
 import { counted, harmless } from './text.ts';
 import { totals } from './totals.ts';
@@ -111,7 +111,8 @@ function excerpt(location: Location, remark: string, hidden: boolean): string {
   const from = Math.max(0, column - 1 - WIDEST);
   const shown = mask((source.line(line) ?? '').slice(from, column - 1 + WIDEST));
   const note = remark === '' ? '' : `<figcaption>${text(remark)}</figcaption>`;
-  const place = `<p class="place">${text(placeText(location))}</p>`;
+  const places = [location, ...calls(location)].map(placeText).join(' via ');
+  const place = `<p class="place">${text(places)}</p>`;
   if (hidden || shown.trim() === '') return `<figure>${place}${note}</figure>`;
   const start = column - 1 - from;
   const end = Math.max(start + 1, Math.min(shown.trimEnd().length, start + span.end - span.start));

@@ -5,3 +5,8 @@ export function placeText({ source, span }: Location): string {
   const { line, column } = source.position(span.start);
   return `${source.name}:${line}:${column}`;
 }
+
+/** The modules' declarations through which something came to be, the nearest first. */
+export function calls({ through }: Location): readonly Location[] {
+  return through === undefined ? [] : [through, ...calls(through)];
+}

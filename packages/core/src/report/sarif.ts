@@ -2,6 +2,7 @@ import { causesText, type CheckResult, type Finding, type Suppression } from '..
 import type { Guardrail, Severity } from '../guardrails/index.ts';
 import type { Diagnostic, Location } from '../source/index.ts';
 import { jsonText, type Writable } from './json-text.ts';
+import { calls } from './place.ts';
 import { uriOf } from './uri.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
@@ -48,16 +49,13 @@ function resultOf(finding: Finding, indexes: ReadonlyMap<Guardrail, number>): { 
   const { guardrail, resource, occurrences } = finding;
   const place = finding.locate();
   const declared = resource.origin.location;
-  const elsewhere = declared.source !== place.source || declared.span.start !== place.span.start;
   return {
     ruleId: guardrail.id,
     ruleIndex: indexes.get(guardrail),
     level: LEVELS[guardrail.severity],
     message: { text: finding.expected === undefined ? finding.message : `${finding.message} Expected: ${finding.expected}.` },
     locations: [{ ...physical(place), logicalLocations: [{ fullyQualifiedName: resource.id, kind: 'resource' }] }],
-    relatedLocations: elsewhere
-      ? [{ id: 1, ...physical(declared), message: { text: 'The resource is declared here.' } }]
-      : undefined,
+    relatedLocations: related(place, declared),
     partialFingerprints: { 'azguard/v1': finding.fingerprint },
     properties: {
       resourceType: resource.type,
@@ -67,6 +65,16 @@ function resultOf(finding: Finding, indexes: ReadonlyMap<Guardrail, number>): { 
       parameterFiles: occurrences.flatMap(({ parameters }) => parameters?.name ?? []),
     },
   };
+}
+
+/** The declaration of the resource, where it isn't the place itself, and those of the modules around it. */
+function related(place: Location, declared: Location): Writable {
+  const elsewhere = declared.source !== place.source || declared.span.start !== place.span.start;
+  const chain = [
+    ...(elsewhere ? [{ at: declared, text: 'The resource is declared here.' }] : []),
+    ...calls(place).map((at) => ({ at, text: 'The module is used here.' })),
+  ];
+  return chain.length === 0 ? undefined : chain.map(({ at, text }, i) => ({ id: i + 1, ...physical(at), message: { text } }));
 }
 
 function suppressionOf({ kind, reason, owner, expires }: Suppression): Writable {

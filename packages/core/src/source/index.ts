@@ -1,4 +1,4 @@
-export { Source, type Location, type Position, type Span } from './source.ts';
+export { Source, writtenPlace, type Location, type Position, type Span } from './source.ts';
 export type { Diagnostic } from './diagnostic.ts';
 export {
   jsonMember,

@@ -14,11 +14,14 @@ export interface Position {
 export class Source {
   readonly name: string;
   readonly text: string;
+  /** Of a text that was made from others: where what stands at an offset was written. */
+  readonly written: ((offset: number) => Location) | undefined;
   #lineStarts: number[] | undefined;
 
-  constructor(name: string, text: string) {
+  constructor(name: string, text: string, written?: (offset: number) => Location) {
     this.name = name;
     this.text = text;
+    this.written = written;
   }
 
   /** Line and column of an offset; offsets outside the text are clamped to it. `\n`, `\r\n` and `\r` each end one line. */
@@ -50,6 +53,13 @@ export class Source {
 export interface Location {
   readonly source: Source;
   readonly span: Span;
+  /** What asked for it: the declaration of the module that it stands in. */
+  readonly through?: Location | undefined;
+}
+
+/** A place in the text that a person wrote: the same one, unless its text was made from others. */
+export function writtenPlace(location: Location): Location {
+  return location.source.written?.(location.span.start) ?? location;
 }
 
 function lineStarts(text: string): number[] {

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
 
 /**
- * Which parameter files belong to which template, by the names that Microsoft's own tools use: beside `x.json` lie
+ * Which parameter files belong to which template, by the names that Microsoft's own tools use: beside `x.json` or `x.bicep` lie
  * `x.parameters.json`, `x.parameters.production.json` or `x.production.parameters.json`; the only template of a folder also
  * takes `parameters.json` and `azuredeploy.parameters.json`. Case doesn't matter.
  */
@@ -44,5 +44,5 @@ function belongs(name: string, template: string): boolean {
 function stem(path: string): string {
   return basename(path)
     .toLowerCase()
-    .replace(/\.jsonc?$/, '');
+    .replace(/\.(?:jsonc?|bicep)$/, '');
 }

@@ -1,0 +1,70 @@
+import { resolve } from 'node:path';
+import { compileBicep, compileBicepParameters, type Compilation } from '@azguard/core/bicep';
+import { Source, type Diagnostic, type Location } from '@azguard/core/source';
+import { shown } from '../files/index.ts';
+import { FileHost, slashed } from './host.ts';
+
+/** What a Bicep file becomes: a text in JSON whose places lead back to Bicep. */
+export interface Compiled {
+  /** By the name of the Bicep file; `undefined` when there is nothing to judge. */
+  readonly source: Source | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** The other Bicep files that it is made of, as people are shown them. */
+  readonly parts: readonly string[];
+}
+
+/** A parameters file, with the path of the template that it is for. */
+export interface CompiledParameters extends Compiled {
+  readonly template: string | undefined;
+}
+
+/** Compiles the Bicep files of one check: a file that several need is read and named once. */
+export class BicepFiles {
+  private readonly sources = new Map<Source, Source>();
+
+  template(path: string): Compiled {
+    const host = new FileHost();
+    const entry = host.read(slashed(resolve(path)));
+    return entry === undefined ? NOTHING : this.compiled(entry, compileBicep(entry, host), host);
+  }
+
+  parameters(path: string): CompiledParameters {
+    const host = new FileHost();
+    const entry = host.read(slashed(resolve(path)));
+    if (entry === undefined) return { ...NOTHING, template: undefined };
+    const compilation = compileBicepParameters(entry, host);
+    return { ...this.compiled(entry, compilation, host), template: compilation.template?.name };
+  }
+
+  private compiled(entry: Source, { json, map, diagnostics }: Compilation, host: FileHost): Compiled {
+    const start = { source: this.named(entry), span: { start: 0, end: 0 } };
+    const written = (offset: number): Location => {
+      const origin = map.origin(offset);
+      return origin === undefined ? start : this.place(origin);
+    };
+    return {
+      source: json && new Source(shown(entry.name), json.text, written),
+      diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, source: this.named(diagnostic.source) })),
+      parts: [...host.paths].filter((path) => path !== entry.name && path.endsWith('.bicep')).map(shown),
+    };
+  }
+
+  private place({ source, span, through }: Location): Location {
+    return { source: this.named(source), span, through: through && this.place(through) };
+  }
+
+  /** The compiler knows files by their full paths; people are shown them from where they stand. */
+  private named(source: Source): Source {
+    let known = this.sources.get(source);
+    if (known === undefined) {
+      known = new Source(
+        source.name.startsWith('/') || /^[a-z]:/i.test(source.name) ? shown(source.name) : source.name,
+        source.text,
+      );
+      this.sources.set(source, known);
+    }
+    return known;
+  }
+}
+
+const NOTHING: Compiled = { source: undefined, diagnostics: [], parts: [] };

@@ -1,0 +1,1 @@
+export { BicepFiles, type Compiled, type CompiledParameters } from './compile.ts';

@@ -1,0 +1,1 @@
+export { findInputs, openInput, type Inputs } from './inputs.ts';
