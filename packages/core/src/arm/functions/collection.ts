@@ -173,10 +173,11 @@ export function unique(values: readonly Value[]): readonly Value[] {
 }
 
 function unionOfObjects(objects: readonly ObjectValue[], call: Call): Value | Refusal {
-  if (objects.some((object) => object instanceof OpenObject)) return residualCall(call, objects);
   const [first, ...others] = objects as readonly [ObjectValue, ...ObjectValue[]];
+  if (first instanceof OpenObject) return residualCall(call, objects);
   const merged = new Map<string, Value>(first);
   for (const object of others) {
+    if (object instanceof OpenObject) return residualCall(call, objects);
     const problem = mergeInto(merged, object);
     if (problem !== undefined) return problem;
   }

@@ -17,7 +17,7 @@ interface Plan {
  * A number in a custom .NET format: `0`, `#`, `.`, `,`, `%`, `‰`, `E0`, quotes, `\`, and up to three sections.
  * https://learn.microsoft.com/dotnet/standard/base-types/custom-numeric-format-strings
  */
-export function customNumber(value: Decimal, format: string): string {
+export function customNumber(value: Decimal, format: string, isInteger: boolean): string {
   const sections = sectionsOf(format);
   const first = value.digits === '' ? 2 : value.negative ? 1 : 0;
   let chosen = sectionFor(sections, first);
@@ -33,7 +33,9 @@ export function customNumber(value: Decimal, format: string): string {
     }
   }
   const text = write(sections[chosen]!, plan, number);
-  return value.negative && chosen === 0 && text !== '' ? `-${text}` : text;
+  // An integer that is rounded to zero has no sign, a double keeps it.
+  const negative = value.negative && (number.digits !== '' || !isInteger);
+  return negative && chosen === 0 && text !== '' ? `-${text}` : text;
 }
 
 /** The text between semicolons that are not quoted. */

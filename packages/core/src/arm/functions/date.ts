@@ -1,3 +1,4 @@
+import { Float } from '../../source/index.ts';
 import { residualCall } from '../residual.ts';
 import { Refusal, Unknown, type Value } from '../value.ts';
 import type { Call } from '../expression.ts';
@@ -80,7 +81,11 @@ export function parseDuration(text: string): bigint | undefined {
 function dateTimeFromEpoch(value: Value, call: Call): Value | Refusal {
   if (value instanceof Unknown) return residualCall(call, [value]);
   const seconds =
-    typeof value === 'string' && /^\s*[+-]?\d{1,18}\s*$/.test(value) ? BigInt(value.trim().replace('+', '')) : value;
+    typeof value === 'string' && /^\s*[+-]?\d{1,18}\s*$/.test(value)
+      ? BigInt(value.trim().replace('+', ''))
+      : value instanceof Float
+        ? value.value
+        : value;
   if (typeof seconds === 'bigint' || (typeof seconds === 'number' && Number.isInteger(seconds))) {
     const ticks = UNIX_EPOCH + BigInt(seconds) * TICKS_PER_SECOND;
     if (ticks >= 0n && ticks < END_OF_TIME) return formatDate({ ticks, offset: 0 }, DEFAULT_FORMAT);

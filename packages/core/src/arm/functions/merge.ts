@@ -16,7 +16,7 @@ export function mergeInto(target: Map<string, Value>, source: ObjectValue): Refu
       addSpelling(spellings, key);
       continue;
     }
-    const merged = mergeValues(target.get(old.includes(key) ? key : old[0]!)!, value);
+    const merged = mergeValues(target.get(old.at(-1)!)!, value);
     if (merged instanceof Refusal) return merged;
     if (old.length === 1 && old[0] === key) target.set(key, merged);
     else replaceSpellings(target, old, key, merged);

@@ -13,7 +13,7 @@ export function formatNumber(value: number | bigint, isInteger: boolean, format:
   if (format === '') return isInteger ? String(value) : formatDouble(Number(value));
   if (typeof value === 'number' && !Number.isFinite(value)) return formatDouble(value);
   const [, letter, precisionText] = /^([a-zA-Z])([0-9]*)\0*$/.exec(format) ?? [];
-  if (letter === undefined) return customNumber(custom(value, isInteger), format);
+  if (letter === undefined) return customNumber(custom(value, isInteger), format, isInteger);
   const precision = precisionText === '' ? undefined : Number(precisionText);
   if (precision !== undefined && precision > MAX_PRECISION) return undefined;
   return isInteger ? formatInteger(value, letter, precision) : formatFraction(Number(value), letter, precision);
@@ -49,9 +49,9 @@ function formatInteger(value: number | bigint, letter: string, precision: number
 function formatFraction(value: number, letter: string, precision: number | undefined): string | undefined {
   switch (letter.toUpperCase()) {
     case 'R':
-      return general(shortestDecimal(value), 15, letter === 'R' ? 'E' : 'e');
+      return general(shortestDecimal(value), 17, letter === 'R' ? 'E' : 'e');
     case 'G':
-      if (precision === undefined || precision === 0) return general(shortestDecimal(value), 15, letter);
+      if (precision === undefined || precision === 0) return general(shortestDecimal(value), 17, letter);
       return general(rounded(decimalOfDouble(value), precision), precision, letter);
     default:
       return common(decimalOfDouble(value), letter, precision);
