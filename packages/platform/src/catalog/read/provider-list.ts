@@ -52,14 +52,14 @@ function typeFacts(type: Fields, namespace: string, tellsModifiable: boolean): r
   if (name === undefined || !SAFE.test(name)) return [];
   const aliases = listOf(type['aliases']).flatMap((alias) => aliasFacts(alias, tellsModifiable));
   const versions = new Set([
-    ...strings(type['apiVersions']),
+    ...versionsIn(type['apiVersions']),
     ...aliases.flatMap((alias) => alias.versions.flatMap((v) => v.apiVersions)),
   ]);
   return [
     {
       type: `${namespace}/${name}`,
       capabilities: capabilities(text(type['capabilities'])),
-      apiVersions: [...versions].filter((version) => /^[\w.-]+$/.test(version)).toSorted(newestFirst),
+      apiVersions: [...versions].toSorted(newestFirst),
       aliases,
     },
   ];
@@ -90,7 +90,7 @@ function versionedPath(path: Fields, tellsModifiable: boolean): readonly Version
   return [
     {
       path: at,
-      apiVersions: strings(path['apiVersions']),
+      apiVersions: versionsIn(path['apiVersions']),
       isSpecified: type === undefined ? undefined : type.toLowerCase() !== 'notspecified',
       modifiable: tellsModifiable && metadata !== undefined ? modifiable(text(metadata['attributes'])) : undefined,
     },
@@ -127,6 +127,10 @@ function listOf(value: unknown): readonly Fields[] {
 
 function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item: unknown) => typeof item === 'string') : [];
+}
+
+function versionsIn(value: unknown): readonly string[] {
+  return strings(value).filter((version) => /^[\w.-]+$/.test(version));
 }
 
 function text(value: unknown): string | undefined {
