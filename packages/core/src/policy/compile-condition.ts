@@ -3,7 +3,7 @@ import type { Json } from '../resource/index.ts';
 import { compileText, compileValue } from './compile-expression.ts';
 import type { Comparison, Condition, Count, FieldSubject } from './condition.ts';
 import type { Context } from './context.ts';
-import { Field, type CountScope } from './field.ts';
+import { NamedFields, type CountScope, type Field } from './field.ts';
 import { isAscii } from './fold.ts';
 import type { Frame } from './frame.ts';
 import type { Operand } from './operand.ts';
@@ -157,24 +157,9 @@ function compileField({ text, span }: FieldSubject, context: Context): CompiledF
     const field = context.field(name.constant);
     return { kind: 'field', of: () => field };
   }
-  const { aliases } = context;
-  const scopes = [...context.scopes];
-  const known = new Map<string, Field>();
-  return {
-    kind: 'field',
-    of: (frame) => {
-      const value = name.get(frame);
-      if (typeof value !== 'string') return value instanceof Unknown ? value : NO_FIELD;
-      let field = known.get(value);
-      if (field === undefined) known.set(value, (field = new Field(value, aliases, scopes)));
-      return field;
-    },
-  };
+  const fields = new NamedFields(context.aliases, context.scopes);
+  return { kind: 'field', of: (frame) => fields.of(name.get(frame)) };
 }
-
-const NO_FIELD = new Unknown({ kind: 'call', name: 'null', args: [], start: 0, end: 0 }, [
-  { kind: 'error', name: 'the name of a field has to be a text' },
-]);
 
 /** What most rules begin with, `type` against one or several texts: types are kept in lower case for it. */
 function typeTest({ left, operator }: Comparison, { constant }: Operand): ((frame: Frame) => Truth) | undefined {

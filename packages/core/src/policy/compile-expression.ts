@@ -3,7 +3,7 @@ import { isJsonObject, type Json } from '../resource/index.ts';
 import type { JsonNode, Span } from '../source/index.ts';
 import type { Context } from './context.ts';
 import { placeAnswers } from './environment-answers.ts';
-import { Field } from './field.ts';
+import { NamedFields, type Field } from './field.ts';
 import type { Frame } from './frame.ts';
 import { findFunction, type PolicyFunction } from './functions/index.ts';
 import { computed, constant, type Operand } from './operand.ts';
@@ -161,15 +161,10 @@ class ExpressionCompiler {
       const field = this.context.field(name.constant);
       return computed((frame) => fieldFunction(field, frame));
     }
-    const scopes = [...this.context.scopes];
-    const { aliases } = this.context;
-    const known = new Map<string, Field>();
+    const fields = new NamedFields(this.context.aliases, this.context.scopes);
     return computed((frame) => {
-      const text = name.get(frame);
-      if (typeof text !== 'string') return text instanceof Unknown ? text : failure('the name of a field has to be a text');
-      let field = known.get(text);
-      if (field === undefined) known.set(text, (field = new Field(text, aliases, scopes)));
-      return fieldFunction(field, frame);
+      const field = fields.of(name.get(frame));
+      return field instanceof Unknown ? field : fieldFunction(field, frame);
     });
   }
 

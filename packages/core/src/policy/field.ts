@@ -1,5 +1,6 @@
+import { Unknown } from '../arm/index.ts';
 import type { Json } from '../resource/index.ts';
-import { parseResourceId } from '../resource/index.ts';
+import { nameSegments, parseResourceId } from '../resource/index.ts';
 import { ELSEWHERE, typeOfAlias, type Aliases } from './aliases.ts';
 import type { Frame, Subject } from './frame.ts';
 import { EVERY, everyAt, locate, parsePath, valueAt, type Located, type Step } from './path.ts';
@@ -128,6 +129,7 @@ export class Field {
     if (shape === this.lastShape) return this.lastPlan;
     let plan = this.plans.get(shape);
     if (plan === undefined) {
+      if (this.plans.size >= MAX_KNOWN) this.plans.clear();
       plan = this.makePlan(shape);
       this.plans.set(shape, plan);
     }
@@ -160,6 +162,34 @@ function namesOtherType(alias: string, type: string): boolean {
   const named = typeOfAlias(alias);
   return named.includes('/') && named !== type;
 }
+
+/** The fields that an expression names for one resource after another. */
+export class NamedFields {
+  private readonly aliases: Aliases;
+  private readonly scopes: readonly CountScope[];
+  private readonly known = new Map<string, Field>();
+
+  constructor(aliases: Aliases, scopes: readonly CountScope[]) {
+    this.aliases = aliases;
+    this.scopes = [...scopes];
+  }
+
+  /** The field of a name; Unknown where the name isn't known, or is none. */
+  of(name: Json | undefined): Field | Unknown {
+    if (typeof name !== 'string') return name instanceof Unknown ? name : NO_NAME;
+    let field = this.known.get(name);
+    if (field === undefined) {
+      if (this.known.size >= MAX_KNOWN) this.known.clear();
+      field = new Field(name, this.aliases, this.scopes);
+      this.known.set(name, field);
+    }
+    return field;
+  }
+}
+
+const NO_NAME = failure('the name of a field has to be a text');
+/** Names and shapes beyond this many are looked up anew. */
+const MAX_KNOWN = 10_000;
 
 function start(plan: Plan & { kind: 'path' }, frame: Frame, subject: Subject): Json | undefined {
   return plan.slot < 0 ? subject.resource.body : frame.member(plan.slot)?.value;
@@ -216,10 +246,11 @@ function nameOf(written: Json | undefined, name: string): Json {
   return typeof written === 'object' && written !== null ? written : name;
 }
 
-/** `database` for the resource `server/database`, whichever of them its body calls it. */
+/** `database` for the resource `server/database`, whichever of them its body calls it, also where the server isn't known. */
 function lastName({ resource }: Subject): Json {
   const name = resource.body['name'] ?? resource.name;
-  return typeof name === 'string' ? name.slice(name.lastIndexOf('/') + 1) : name;
+  if (typeof name !== 'string') return name;
+  return name.startsWith('[') ? (nameSegments(name).at(-1) ?? name) : name.slice(name.lastIndexOf('/') + 1);
 }
 
 /** Ids with parts that aren't known show them as `[expression]`. */
