@@ -1,6 +1,6 @@
 import { printExpression, Unknown } from '../arm/index.ts';
 import type { Reason } from '../policy/index.ts';
-import { isJsonObject, type Json } from '../resource/index.ts';
+import type { Json } from '../resource/index.ts';
 import { Float } from '../source/index.ts';
 
 /** What would satisfy a condition that is broken by being true: "1.2 or more" where `less: "1.2"` holds. */
@@ -40,7 +40,7 @@ function isTrue(value: Json): boolean {
 
 function textOf(value: Json): string {
   if (value instanceof Unknown) return printExpression(value.residual);
-  if (Array.isArray(value)) return (value as readonly Json[]).map(textOf).join(' or ');
   if (value instanceof Float) return String(value.value);
-  return isJsonObject(value) ? 'an object' : `${value}`;
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Array.isArray(value) ? (value as readonly Json[]).map(textOf).join(' or ') : 'an object';
 }

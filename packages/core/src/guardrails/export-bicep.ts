@@ -33,7 +33,7 @@ function bicepValue(value: Exported, indent: string, symbols: ReadonlyMap<string
     return items.length === 0 ? '[]' : `[\n${items.join('')}${indent}]`;
   }
   const members = Object.entries(value).map(
-    ([key, member]) => `${inner}${bicepKey(key)}: ${bicepValue(member as Exported, inner, symbols)}\n`,
+    ([key, member]) => `${inner}${bicepKey(key)}: ${bicepValue(member, inner, symbols)}\n`,
   );
   return members.length === 0 ? '{}' : `{\n${members.join('')}${indent}}`;
 }
