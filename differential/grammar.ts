@@ -18,8 +18,18 @@ const SCHEMAS: Record<ScopeName, string> = {
 };
 
 const RESOURCE_TYPES: Record<ScopeName, readonly string[]> = {
-  resourceGroup: ['Microsoft.Storage/storageAccounts', 'Microsoft.Network/virtualNetworks', 'Microsoft.Network/virtualNetworks/subnets', 'Microsoft.Web/sites', 'Microsoft.Sql/servers/databases'],
-  subscription: ['Microsoft.Resources/resourceGroups', 'Microsoft.Authorization/policyAssignments', 'Microsoft.Authorization/roleDefinitions'],
+  resourceGroup: [
+    'Microsoft.Storage/storageAccounts',
+    'Microsoft.Network/virtualNetworks',
+    'Microsoft.Network/virtualNetworks/subnets',
+    'Microsoft.Web/sites',
+    'Microsoft.Sql/servers/databases',
+  ],
+  subscription: [
+    'Microsoft.Resources/resourceGroups',
+    'Microsoft.Authorization/policyAssignments',
+    'Microsoft.Authorization/roleDefinitions',
+  ],
   managementGroup: ['Microsoft.Authorization/policyDefinitions', 'Microsoft.Authorization/policyAssignments'],
   tenant: ['Microsoft.Management/managementGroups', 'Microsoft.Authorization/policyDefinitions'],
 };
@@ -31,7 +41,15 @@ const CHILDREN: Record<string, string> = {
   'Microsoft.Sql/servers/databases': 'auditingSettings',
 };
 
-const ARM_TYPES: Record<Type, string> = { string: 'string', int: 'int', bool: 'bool', strings: 'array', ints: 'array', objects: 'array', object: 'object' };
+const ARM_TYPES: Record<Type, string> = {
+  string: 'string',
+  int: 'int',
+  bool: 'bool',
+  strings: 'array',
+  ints: 'array',
+  objects: 'array',
+  object: 'object',
+};
 
 /** What the resources of one template can say of each other. */
 interface Known {
@@ -55,7 +73,12 @@ export class Grammar {
   }
 
   program(): Program {
-    const scope = this.random.weighted<ScopeName>([[14, 'resourceGroup'], [3, 'subscription'], [1, 'managementGroup'], [1, 'tenant']]);
+    const scope = this.random.weighted<ScopeName>([
+      [14, 'resourceGroup'],
+      [3, 'subscription'],
+      [1, 'managementGroup'],
+      [1, 'tenant'],
+    ]);
     this.serial = 0;
     const { template, needed } = this.template(scope, this.random.chance(0.5), 2);
     const parameters: JsonRecord = {};
@@ -67,7 +90,11 @@ export class Grammar {
     return { template, parameters, scope };
   }
 
-  private template(scope: ScopeName, symbolic: boolean, depth: number): { template: JsonRecord; needed: [string, Type, JsonRecord][]; outputs: [string, Type][] } {
+  private template(
+    scope: ScopeName,
+    symbolic: boolean,
+    depth: number,
+  ): { template: JsonRecord; needed: [string, Type, JsonRecord][]; outputs: [string, Type][] } {
     const { random } = this;
     const needed = random.list(0, 3, () => this.parameter(scope, symbolic));
     const functions = random.chance(0.2) ? random.list(1, 2, () => this.userFunction(scope)) : [];
@@ -101,7 +128,13 @@ export class Grammar {
       contentVersion: '1.0.0.0',
       ...(symbolic && needed.some(([, , p]) => '$ref' in p) ? { definitions: { shape: SHAPE } } : {}),
       parameters: Object.fromEntries(needed.map(([name, , declared]) => [name, declared])),
-      ...(functions.length > 0 ? { functions: [{ namespace: 'ns', members: Object.fromEntries(functions.map((f) => [f.name.name.slice(3), f.declared])) }] } : {}),
+      ...(functions.length > 0
+        ? {
+            functions: [
+              { namespace: 'ns', members: Object.fromEntries(functions.map((f) => [f.name.name.slice(3), f.declared])) },
+            ],
+          }
+        : {}),
       variables,
       resources: symbolic ? Object.fromEntries(resources) : resources.map(([, resource]) => resource),
       ...(given.length > 0 ? { outputs } : {}),
@@ -117,7 +150,8 @@ export class Grammar {
       delete declared['type'];
       declared['$ref'] = '#/definitions/shape';
     }
-    if (symbolic && type === 'strings' && random.chance(0.4)) declared['items'] = { type: 'string', ...(random.chance(0.2) ? { maxLength: 4 } : {}) };
+    if (symbolic && type === 'strings' && random.chance(0.4))
+      declared['items'] = { type: 'string', ...(random.chance(0.2) ? { maxLength: 4 } : {}) };
     if (type === 'string' && random.chance(0.15)) declared['allowedValues'] = ['web', 'Data'];
     if (type === 'int' && random.chance(0.15)) Object.assign(declared, { minValue: 0, maxValue: 100 });
     if (type === 'string' && random.chance(0.1)) Object.assign(declared, { minLength: 1, maxLength: 5 });
@@ -125,7 +159,9 @@ export class Grammar {
     if (symbolic && random.chance(0.1)) declared['nullable'] = true;
     else if (random.chance(0.5)) {
       const names: Names = { parameters: [], variables: [], functions: [], loops: [], lambdas: [], runtime: [], scope };
-      declared['defaultValue'] = Array.isArray(declared['allowedValues']) ? 'web' : this.written(type, new Expressions(random, names), 2);
+      declared['defaultValue'] = Array.isArray(declared['allowedValues'])
+        ? 'web'
+        : this.written(type, new Expressions(random, names), 2);
     }
     return [this.fresh('p'), type, declared];
   }
@@ -149,7 +185,11 @@ export class Grammar {
     if ((type === 'strings' || type === 'ints' || type === 'objects') && random.chance(0.4)) {
       const element = type === 'strings' ? 'string' : type === 'ints' ? 'int' : 'object';
       const copy = (into['copy'] ??= []) as JsonRecord[];
-      copy.push({ name, count: this.loopCount(expressions), input: this.written(element, expressions.with({ loops: [name] }), 2) });
+      copy.push({
+        name,
+        count: this.loopCount(expressions),
+        input: this.written(element, expressions.with({ loops: [name] }), 2),
+      });
     } else into[name] = this.written(type, expressions, 3);
     return [name, type];
   }
@@ -172,35 +212,72 @@ export class Grammar {
       type,
       apiVersion: random.pick(['2021-04-01', '2022-01-01-preview', ...(random.chance(0.1) ? ["[concat('2021','-04-01')]"] : [])]),
       name,
-      ...(random.chance(0.6) ? { location: random.pick(['westeurope', known.scope === 'resourceGroup' ? '[resourceGroup().location]' : '[deployment().location]', `[${plain.of('string', 2)}]`]) } : {}),
+      ...(random.chance(0.6)
+        ? {
+            location: random.pick([
+              'westeurope',
+              known.scope === 'resourceGroup' ? '[resourceGroup().location]' : '[deployment().location]',
+              `[${plain.of('string', 2)}]`,
+            ]),
+          }
+        : {}),
       ...(random.chance(0.3) ? { tags: this.written('object', new Expressions(random, { ...names }), 2) } : {}),
       ...(random.chance(0.2) ? { sku: { name: this.written('string', plain, 2), capacity: this.written('int', plain, 2) } } : {}),
       ...(random.chance(0.15) ? { kind: this.written('string', plain, 1) } : {}),
       ...(random.chance(0.1) ? { zones: this.written('strings', plain, 2) } : {}),
       ...(random.chance(0.1) ? { identity: { type: random.pick(['SystemAssigned', `[${plain.of('string', 1)}]`]) } } : {}),
       ...(random.chance(0.05) ? { plan: this.written('object', plain, 1) } : {}),
-      ...(random.chance(0.15) && !existing && known.dependencies.length > 0 ? { dependsOn: random.list(1, 2, () => random.pick(known.dependencies)) } : {}),
+      ...(random.chance(0.15) && !existing && known.dependencies.length > 0
+        ? { dependsOn: random.list(1, 2, () => random.pick(known.dependencies)) }
+        : {}),
       ...(random.chance(0.08) ? { scope: this.scopeOf(known, plain) } : {}),
       ...(random.chance(existing ? 0.02 : 0.9) ? { properties: this.properties(new Expressions(random, names)) } : {}),
     };
     const child = CHILDREN[type];
     if (child !== undefined && !known.symbolic && random.chance(0.2)) {
-      resource['resources'] = [{ type: child, apiVersion: '2021-04-01', name: `c${this.serial}`, properties: this.properties(new Expressions(random, names)) }];
+      resource['resources'] = [
+        {
+          type: child,
+          apiVersion: '2021-04-01',
+          name: `c${this.serial}`,
+          properties: this.properties(new Expressions(random, names)),
+        },
+      ];
     }
     known.dependencies.push(known.symbolic ? symbol : this.idOf(type, name, loop?.name));
     return { symbol, resource, runtime: this.runtimeOf(known, type, name, symbol, loop?.name, existing) };
   }
 
   /** Expressions that read the resource once it is there. */
-  private runtimeOf(known: Known, type: string, name: string, symbol: string, loop: string | undefined, existing: boolean): [string, Type][] {
+  private runtimeOf(
+    known: Known,
+    type: string,
+    name: string,
+    symbol: string,
+    loop: string | undefined,
+    existing: boolean,
+  ): [string, Type][] {
     const { random } = this;
     const id = this.idOf(type, name, undefined);
     const text = id.startsWith('[') ? id.slice(1, -1) : `'${id}'`;
     if (known.symbolic && loop === undefined) {
-      return [[`reference('${symbol}')${random.pick(['.key', '.list[0]', "['a-b'].c"])}`, 'string'], [`reference('${symbol}', '2021-04-01', 'full').${random.pick(['location', 'name', 'tags.x', 'identity.principalId', 'type', 'id', 'apiVersion'])}`, 'string']];
+      return [
+        [`reference('${symbol}')${random.pick(['.key', '.list[0]', "['a-b'].c"])}`, 'string'],
+        [
+          `reference('${symbol}', '2021-04-01', 'full').${random.pick(['location', 'name', 'tags.x', 'identity.principalId', 'type', 'id', 'apiVersion'])}`,
+          'string',
+        ],
+      ];
     }
-    if (loop !== undefined || existing) return known.symbolic && loop !== undefined && random.chance(0.5) ? [[`map(references('${symbol}'), lambda('z', lambdaVariables('z').key))`, 'strings']] : [];
-    return [[`reference(${text}).key.name`, 'string'], [`listKeys(${text}, '2021-04-01').keys[0].value`, 'string'], [`reference(${text}, '2021-04-01', 'Full').location`, 'string']];
+    if (loop !== undefined || existing)
+      return known.symbolic && loop !== undefined && random.chance(0.5)
+        ? [[`map(references('${symbol}'), lambda('z', lambdaVariables('z').key))`, 'strings']]
+        : [];
+    return [
+      [`reference(${text}).key.name`, 'string'],
+      [`listKeys(${text}, '2021-04-01').keys[0].value`, 'string'],
+      [`reference(${text}, '2021-04-01', 'Full').location`, 'string'],
+    ];
   }
 
   private deployment(known: Known): { symbol: string; resource: JsonRecord; runtime: [string, Type][] } {
@@ -223,7 +300,9 @@ export class Grammar {
         return [[name, { value }]];
       }),
     );
-    const name = loop ? `[concat('${symbol}', copyIndex())]` : random.pick([symbol, `[concat('${symbol}', ${plain.of('string', 0)})]`]);
+    const name = loop
+      ? `[concat('${symbol}', copyIndex())]`
+      : random.pick([symbol, `[concat('${symbol}', ${plain.of('string', 0)})]`]);
     const resource: JsonRecord = {
       ...(random.chance(0.15) ? { condition: `[${plain.of('bool', 1)}]` } : {}),
       ...(loop ? { copy: loop.copy } : {}),
@@ -233,18 +312,31 @@ export class Grammar {
       ...target.fields,
       properties: {
         mode: 'Incremental',
-        ...(inner ? { expressionEvaluationOptions: { scope: random.pick(['inner', 'Inner']) } } : random.chance(0.3) ? { expressionEvaluationOptions: { scope: 'outer' } } : {}),
+        ...(inner
+          ? { expressionEvaluationOptions: { scope: random.pick(['inner', 'Inner']) } }
+          : random.chance(0.3)
+            ? { expressionEvaluationOptions: { scope: 'outer' } }
+            : {}),
         ...(needed.length > 0 ? { parameters } : {}),
         template,
       },
     };
-    const call = known.symbolic ? `reference('${symbol}')` : `reference(${name.startsWith('[') ? name.slice(1, -1) : `'${name}'`})`;
+    const call = known.symbolic
+      ? `reference('${symbol}')`
+      : `reference(${name.startsWith('[') ? name.slice(1, -1) : `'${name}'`})`;
     return { symbol, resource, runtime: loop ? [] : outputs.map(([output, type]) => [`${call}.outputs.${output}.value`, type]) };
   }
 
   /** A template whose expressions mean the names of the template around it. */
-  private outerTemplate(scope: ScopeName, known: Known): { template: JsonRecord; needed: [string, Type, JsonRecord][]; outputs: [string, Type][] } {
-    const resources = this.random.list(1, 2, () => this.resource({ ...known, symbolic: false, scope, dependencies: [], outer: true }).resource);
+  private outerTemplate(
+    scope: ScopeName,
+    known: Known,
+  ): { template: JsonRecord; needed: [string, Type, JsonRecord][]; outputs: [string, Type][] } {
+    const resources = this.random.list(
+      1,
+      2,
+      () => this.resource({ ...known, symbolic: false, scope, dependencies: [], outer: true }).resource,
+    );
     const outputs: JsonRecord = {};
     const given = this.random.list(0, 1, () => this.output(outputs, known.names, false));
     return { template: { $schema: SCHEMAS[scope], contentVersion: '1.0.0.0', resources, outputs }, needed: [], outputs: given };
@@ -263,13 +355,23 @@ export class Grammar {
           [1, { scope: 'subscription', fields: { subscriptionId: '[subscription().subscriptionId]', location: 'northeurope' } }],
         ]);
       case 'subscription':
-        return random.chance(0.5) ? { scope: 'resourceGroup', fields: { resourceGroup: group } } : { scope, fields: { location: random.pick(['northeurope', '[deployment().location]']) } };
+        return random.chance(0.5)
+          ? { scope: 'resourceGroup', fields: { resourceGroup: group } }
+          : { scope, fields: { location: random.pick(['northeurope', '[deployment().location]']) } };
       case 'managementGroup':
         return random.chance(0.5)
           ? { scope, fields: { scope: 'Microsoft.Management/managementGroups/mg-child', location: 'northeurope' } }
-          : { scope: 'subscription', fields: { subscriptionId: '33333333-3333-3333-3333-333333333333', location: 'northeurope' } };
+          : {
+              scope: 'subscription',
+              fields: { subscriptionId: '33333333-3333-3333-3333-333333333333', location: 'northeurope' },
+            };
       case 'tenant':
-        return random.chance(0.5) ? { scope, fields: { location: 'northeurope' } } : { scope: 'managementGroup', fields: { scope: 'Microsoft.Management/managementGroups/mg-child', location: 'northeurope' } };
+        return random.chance(0.5)
+          ? { scope, fields: { location: 'northeurope' } }
+          : {
+              scope: 'managementGroup',
+              fields: { scope: 'Microsoft.Management/managementGroups/mg-child', location: 'northeurope' },
+            };
     }
   }
 
@@ -277,19 +379,27 @@ export class Grammar {
     return this.random.pick([
       'Microsoft.Storage/storageAccounts/sa1',
       `[concat('Microsoft.Network/virtualNetworks/', uniqueString(${expressions.of('string', 1)}))]`,
-      ...(known.scope === 'resourceGroup' ? ["[resourceId('Microsoft.Web/sites', 'w')]", "[resourceGroup().id]", '/'] : ['/']),
+      ...(known.scope === 'resourceGroup' ? ["[resourceId('Microsoft.Web/sites', 'w')]", '[resourceGroup().id]', '/'] : ['/']),
     ]);
   }
 
   private properties(expressions: Expressions): JsonRecord {
     const { random } = this;
-    const made: JsonRecord = Object.fromEntries(random.list(1, 3, () => {
-      const key = random.chance(0.06) ? `[concat('k', ${expressions.of('string', 1)})]` : this.fresh('k');
-      return [key, this.written(random.pick(TYPES), expressions, 4)];
-    }));
+    const made: JsonRecord = Object.fromEntries(
+      random.list(1, 3, () => {
+        const key = random.chance(0.06) ? `[concat('k', ${expressions.of('string', 1)})]` : this.fresh('k');
+        return [key, this.written(random.pick(TYPES), expressions, 4)];
+      }),
+    );
     if (random.chance(0.15)) {
       const name = this.fresh('loop');
-      made['copy'] = [{ name, count: this.loopCount(expressions.with({ runtime: [] })), input: this.written(random.pick(['string', 'object', 'int']), expressions.with({ loops: [name] }), 3) }];
+      made['copy'] = [
+        {
+          name,
+          count: this.loopCount(expressions.with({ runtime: [] })),
+          input: this.written(random.pick(['string', 'object', 'int']), expressions.with({ loops: [name] }), 3),
+        },
+      ];
     }
     return made;
   }
@@ -303,19 +413,33 @@ export class Grammar {
     if ((type === 'strings' || type === 'objects') && random.chance(0.3)) {
       const input = this.written(type === 'strings' ? 'string' : 'object', expressions.with({ loops: [''] }), 2);
       into[name] = { type: 'array', ...condition, copy: { count: this.loopCount(expressions.with({ runtime: [] })), input } };
-    } else into[name] = { type: ARM_TYPES[type], ...(symbolic && random.chance(0.1) ? { nullable: true } : {}), ...condition, value: this.written(type, expressions, 3) };
+    } else
+      into[name] = {
+        type: ARM_TYPES[type],
+        ...(symbolic && random.chance(0.1) ? { nullable: true } : {}),
+        ...condition,
+        value: this.written(type, expressions, 3),
+      };
     return [name, type];
   }
 
   private loop(expressions: Expressions): { name: string; copy: JsonRecord } {
     const { random } = this;
     const name = this.fresh('loop');
-    const mode = random.chance(0.2) ? { mode: random.pick(['serial', 'Parallel']), ...(random.chance(0.5) ? { batchSize: 1 } : {}) } : {};
+    const mode = random.chance(0.2)
+      ? { mode: random.pick(['serial', 'Parallel']), ...(random.chance(0.5) ? { batchSize: 1 } : {}) }
+      : {};
     return { name, copy: { name, count: this.loopCount(expressions), ...mode } };
   }
 
   private loopCount(expressions: Expressions): unknown {
-    return this.random.weighted<unknown>([[6, 2], [1, 0], [2, '[length(createArray(1,2,3))]'], [2, `[length(${expressions.of('strings', 1)})]`], [0.1, `[${expressions.of('int', 1)}]`]]);
+    return this.random.weighted<unknown>([
+      [6, 2],
+      [1, 0],
+      [2, '[length(createArray(1,2,3))]'],
+      [2, `[length(${expressions.of('strings', 1)})]`],
+      [0.1, `[${expressions.of('int', 1)}]`],
+    ]);
   }
 
   /** A name with as many segments as the type asks for; in a loop each iteration has its own. */
@@ -324,7 +448,11 @@ export class Grammar {
     const segments = type.split('/').length - 1;
     if (random.chance(0.02)) return `[${expressions.of('string', 2)}]`;
     const index = looped ? ', copyIndex()' : '';
-    const first = random.pick([`'${symbol}'${index}`, `'${symbol}', uniqueString(${expressions.of('string', 1)})${index}`, `toLower('${symbol}X')${index}`]);
+    const first = random.pick([
+      `'${symbol}'${index}`,
+      `'${symbol}', uniqueString(${expressions.of('string', 1)})${index}`,
+      `toLower('${symbol}X')${index}`,
+    ]);
     if (segments === 1) return !looped && random.chance(0.4) ? symbol : `[concat(${first})]`;
     return random.pick([`[concat('parent/', ${first})]`, `[format('{0}/{1}', 'parent', concat(${first}))]`]);
   }

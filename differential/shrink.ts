@@ -12,7 +12,11 @@ interface Place {
  * The smallest JSON found, by leaving things out and putting simpler ones in their place, that still fails in the same way.
  * Asks `fails` at most `budget` times.
  */
-export async function shrinkJson(start: unknown, fails: (candidate: unknown) => Promise<boolean>, budget: number): Promise<unknown> {
+export async function shrinkJson(
+  start: unknown,
+  fails: (candidate: unknown) => Promise<boolean>,
+  budget: number,
+): Promise<unknown> {
   let best = start;
   let left = budget;
   const attempt = async (candidate: unknown): Promise<boolean> => {
@@ -22,7 +26,7 @@ export async function shrinkJson(start: unknown, fails: (candidate: unknown) => 
     best = candidate;
     return true;
   };
-  for (let progress = true; progress && left > 0; ) {
+  for (let progress = true; progress && left > 0;) {
     progress = false;
     for (const { path } of places(best).toSorted((a, b) => b.size - a.size)) {
       if (path.length === 0 || get(best, path) === undefined) continue;
@@ -38,11 +42,19 @@ export async function shrinkJson(start: unknown, fails: (candidate: unknown) => 
 }
 
 /** The smallest expression (without brackets) that still fails in the same way. */
-export async function shrinkExpression(start: string, fails: (candidate: string) => Promise<boolean>, budget: number): Promise<string> {
-  const shrunk = await shrinkJson({ e: `[${start}]` }, async (candidate) => {
-    const text = (candidate as { e?: unknown }).e;
-    return typeof text === 'string' && text.startsWith('[') && fails(text.slice(1, -1));
-  }, budget);
+export async function shrinkExpression(
+  start: string,
+  fails: (candidate: string) => Promise<boolean>,
+  budget: number,
+): Promise<string> {
+  const shrunk = await shrinkJson(
+    { e: `[${start}]` },
+    async (candidate) => {
+      const text = (candidate as { e?: unknown }).e;
+      return typeof text === 'string' && text.startsWith('[') && fails(text.slice(1, -1));
+    },
+    budget,
+  );
   return (shrunk as { e: string }).e.slice(1, -1);
 }
 
@@ -69,7 +81,8 @@ function variants(expression: Expression): Expression[] {
   const smaller: Expression[] = [...parts, ...SIMPLEST];
   if (expression.kind === 'call') {
     expression.args.forEach((_, i) => smaller.push({ ...expression, args: expression.args.toSpliced(i, 1) }));
-    if (expression.args.length > 2) expression.args.slice(0, -1).forEach((_, i) => smaller.push({ ...expression, args: expression.args.toSpliced(i, 2) }));
+    if (expression.args.length > 2)
+      expression.args.slice(0, -1).forEach((_, i) => smaller.push({ ...expression, args: expression.args.toSpliced(i, 2) }));
   }
   parts.forEach((part, i) => {
     for (const variant of variants(part)) smaller.push(withPart(expression, i, variant));
