@@ -159,7 +159,7 @@ export class Official {
 }
 
 /** A JSON value as a literal of the Bicep language. */
-export function bicepLiteral(value: unknown): string {
+function bicepLiteral(value: unknown): string {
   if (value === null || value === undefined) return 'null';
   if (typeof value === 'string') return bicepString(value);
   if (typeof value === 'number' && !Number.isInteger(value)) return `json('${value}')`;

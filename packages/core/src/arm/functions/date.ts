@@ -60,7 +60,7 @@ const MAX_TICKS = 2n ** 63n - 1n;
  * The ticks of an ISO 8601 duration. Azure adds a fixed length of time: a year is 365 days, a month 30, but twelve months are
  * a year. `undefined`: it isn't one.
  */
-export function parseDuration(text: string): bigint | undefined {
+function parseDuration(text: string): bigint | undefined {
   const pattern =
     /^\s*(-?)P(?=\d|T[\d.])(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)D)?(?:T(?=[\d.])(?:(\d+)H)?(?:(\d+)M)?(?:(\d*)(?:\.(\d*))?S)?)?\s*$/;
   const [whole, sign, ...found] = pattern.exec(text.slice(0, 200)) ?? [];

@@ -14,7 +14,7 @@ export function writeJson(value: Value): string {
 }
 
 /** A string in quotes: control characters and the line ends of Unicode escaped, the rest as it is. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return JSON.stringify(text).replace(/[\u0085\u2028\u2029]|\\ud[89a-f][0-9a-f]{2}/g, escaped);
 }
 
