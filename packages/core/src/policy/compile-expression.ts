@@ -272,7 +272,7 @@ function fieldFunction(field: Field, frame: Frame): Json {
   const value = field.value(frame, frame.primary);
   if (!field.text.includes('[*]')) return value ?? '';
   if (field.isManyIn(frame.primary.shape)) return value ?? [];
-  return value === undefined ? [] : [value];
+  return value === undefined ? [] : value instanceof Unknown ? value : [value];
 }
 
 function applyFunction(definition: PolicyFunction, args: readonly Json[], call: Call): Json {

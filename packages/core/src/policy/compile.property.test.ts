@@ -117,6 +117,9 @@ class Interpreter {
     if (found instanceof Unknown) return found;
     const open = found.find((v) => v === OPEN);
     if (open !== undefined) return FAILURE;
+    const bound = bindings.findLast(({ name }) => field === name || field.startsWith(`${name}.`));
+    const rest = bound === undefined ? field : field.slice(bound.name.length);
+    if (!rest.includes('[*]') && found[0] instanceof Unknown) return found[0];
     const values = (found as Json[]).filter((v) => v !== (MISSING as unknown));
     return field.includes('[*]') ? values : (values[0] ?? '');
   }
