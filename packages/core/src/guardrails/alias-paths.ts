@@ -18,6 +18,8 @@ export const aliasPaths: ReadonlyMap<string, string> = new Map([
   ],
   ['microsoft.containerregistry/registries/sku.name', 'sku.name'],
   ['microsoft.containerservice/managedclusters/sku.tier', 'sku.tier'],
+  ['microsoft.databricks/workspaces/sku.name', 'sku.name'],
+  ['microsoft.eventhub/namespaces/sku.name', 'sku.name'],
   ['microsoft.kusto/clusters/sku.name', 'sku.name'],
   [
     'microsoft.machinelearningservices/workspaces/computes/idletimebeforeshutdown',

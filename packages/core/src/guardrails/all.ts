@@ -44,8 +44,11 @@ import { guardrail as appConfigurationPrivateEndpoint } from './app-configuratio
 import { guardrail as appConfigurationPublicNetworkAccess } from './app-configuration/public-network-access.ts';
 import { guardrail as appConfigurationPurgeProtection } from './app-configuration/purge-protection.ts';
 import { guardrail as appConfigurationTier } from './app-configuration/tier.ts';
+import { guardrail as attestationPublicNetworkAccess } from './attestation/public-network-access.ts';
 import { guardrail as automationAuditLog } from './automation/audit-log.ts';
+import { guardrail as automationCustomerManagedKey } from './automation/customer-managed-key.ts';
 import { guardrail as automationEncryptedVariables } from './automation/encrypted-variables.ts';
+import { guardrail as automationLocalAuthentication } from './automation/local-authentication.ts';
 import { guardrail as automationManagedIdentity } from './automation/managed-identity.ts';
 import { guardrail as automationPublicNetworkAccess } from './automation/public-network-access.ts';
 import { guardrail as backupBackupVaultCustomerManagedKey } from './backup/backup-vault-customer-managed-key.ts';
@@ -60,6 +63,14 @@ import { guardrail as backupRecoveryVaultInfrastructureEncryption } from './back
 import { guardrail as backupRecoveryVaultPrivateEndpoint } from './backup/recovery-vault-private-endpoint.ts';
 import { guardrail as backupRecoveryVaultPublicAccess } from './backup/recovery-vault-public-access.ts';
 import { guardrail as backupRecoveryVaultSoftDelete } from './backup/recovery-vault-soft-delete.ts';
+import { guardrail as batchLocalAuthentication } from './batch/local-authentication.ts';
+import { guardrail as batchPoolDiskEncryption } from './batch/pool-disk-encryption.ts';
+import { guardrail as batchPublicNetworkAccess } from './batch/public-network-access.ts';
+import { guardrail as botServiceCustomerManagedKey } from './bot-service/customer-managed-key.ts';
+import { guardrail as botServiceHttpsEndpoint } from './bot-service/https-endpoint.ts';
+import { guardrail as botServiceLocalAuthentication } from './bot-service/local-authentication.ts';
+import { guardrail as botServicePublicNetworkAccess } from './bot-service/public-network-access.ts';
+import { guardrail as communicationManagedIdentity } from './communication/managed-identity.ts';
 import { guardrail as computeAntimalwareUpgrade } from './compute/antimalware-upgrade.ts';
 import { guardrail as computeApprovedImage } from './compute/approved-image.ts';
 import { guardrail as computeApprovedSize } from './compute/approved-size.ts';
@@ -156,11 +167,13 @@ import { guardrail as dataExplorerCustomerManagedKey } from './data-explorer/cus
 import { guardrail as dataExplorerDiskEncryption } from './data-explorer/disk-encryption.ts';
 import { guardrail as dataExplorerDoubleEncryption } from './data-explorer/double-encryption.ts';
 import { guardrail as dataExplorerManagedIdentity } from './data-explorer/managed-identity.ts';
+import { guardrail as dataExplorerNoAllDatabasesAdmin } from './data-explorer/no-all-databases-admin.ts';
 import { guardrail as dataExplorerPrivateEndpoint } from './data-explorer/private-endpoint.ts';
 import { guardrail as dataExplorerPublicNetworkAccess } from './data-explorer/public-network-access.ts';
 import { guardrail as dataExplorerTier } from './data-explorer/tier.ts';
 import { guardrail as dataFactoryCustomerManagedKey } from './data-factory/customer-managed-key.ts';
 import { guardrail as dataFactoryGit } from './data-factory/git.ts';
+import { guardrail as dataFactoryPrivateEndpoint } from './data-factory/private-endpoint.ts';
 import { guardrail as dataFactoryPublicNetworkAccess } from './data-factory/public-network-access.ts';
 import { guardrail as dataLakeEncryption } from './data-lake/encryption.ts';
 import { guardrail as databricksCustomerManagedKey } from './databricks/customer-managed-key.ts';
@@ -168,6 +181,7 @@ import { guardrail as databricksNoPublicAddress } from './databricks/no-public-a
 import { guardrail as databricksOwnNetwork } from './databricks/own-network.ts';
 import { guardrail as databricksPrivateEndpoint } from './databricks/private-endpoint.ts';
 import { guardrail as databricksPublicNetworkAccess } from './databricks/public-network-access.ts';
+import { guardrail as databricksTier } from './databricks/tier.ts';
 import { guardrail as defenderApisPlan } from './defender/apis-plan.ts';
 import { guardrail as defenderAppServicePlan } from './defender/app-service-plan.ts';
 import { guardrail as defenderAutoProvisioning } from './defender/auto-provisioning.ts';
@@ -192,26 +206,40 @@ import { guardrail as defenderSqlMachinesPlan } from './defender/sql-machines-pl
 import { guardrail as defenderSqlPlan } from './defender/sql-plan.ts';
 import { guardrail as defenderStorageMalwareScanning } from './defender/storage-malware-scanning.ts';
 import { guardrail as defenderStoragePlan } from './defender/storage-plan.ts';
+import { guardrail as deviceProvisioningPrivateEndpoint } from './device-provisioning/private-endpoint.ts';
+import { guardrail as deviceProvisioningPublicNetworkAccess } from './device-provisioning/public-network-access.ts';
+import { guardrail as deviceUpdatePublicNetworkAccess } from './device-update/public-network-access.ts';
 import { guardrail as eventGridDomainLocalAuthentication } from './event-grid/domain-local-authentication.ts';
 import { guardrail as eventGridDomainManagedIdentity } from './event-grid/domain-managed-identity.ts';
 import { guardrail as eventGridDomainMinimumTls } from './event-grid/domain-minimum-tls.ts';
 import { guardrail as eventGridDomainPublicNetworkAccess } from './event-grid/domain-public-network-access.ts';
 import { guardrail as eventGridNamespaceMinimumTls } from './event-grid/namespace-minimum-tls.ts';
+import { guardrail as eventGridNamespacePublicNetworkAccess } from './event-grid/namespace-public-network-access.ts';
+import { guardrail as eventGridPartnerLocalAuthentication } from './event-grid/partner-local-authentication.ts';
 import { guardrail as eventGridPrivateEndpoint } from './event-grid/private-endpoint.ts';
 import { guardrail as eventGridTopicLocalAuthentication } from './event-grid/topic-local-authentication.ts';
 import { guardrail as eventGridTopicManagedIdentity } from './event-grid/topic-managed-identity.ts';
 import { guardrail as eventGridTopicMinimumTls } from './event-grid/topic-minimum-tls.ts';
 import { guardrail as eventGridTopicPublicNetworkAccess } from './event-grid/topic-public-network-access.ts';
+import { guardrail as eventHubsCustomerManagedKey } from './event-hubs/customer-managed-key.ts';
 import { guardrail as eventHubsDefaultNetworkAction } from './event-hubs/default-network-action.ts';
+import { guardrail as eventHubsInfrastructureEncryption } from './event-hubs/infrastructure-encryption.ts';
 import { guardrail as eventHubsLocalAuthentication } from './event-hubs/local-authentication.ts';
 import { guardrail as eventHubsMinimumTls } from './event-hubs/minimum-tls.ts';
+import { guardrail as eventHubsNoNamespaceKeys } from './event-hubs/no-namespace-keys.ts';
 import { guardrail as eventHubsPrivateEndpoint } from './event-hubs/private-endpoint.ts';
+import { guardrail as eventHubsPublicNetworkAccess } from './event-hubs/public-network-access.ts';
 import { guardrail as eventHubsZoneRedundant } from './event-hubs/zone-redundant.ts';
 import { guardrail as fabricAdministrators } from './fabric/administrators.ts';
 import { guardrail as governanceAllowedRegions } from './governance/allowed-regions.ts';
 import { guardrail as governanceBenchmarkEnforced } from './governance/benchmark-enforced.ts';
 import { guardrail as governanceRequiredTags } from './governance/required-tags.ts';
 import { guardrail as governanceWaiverExpiry } from './governance/waiver-expiry.ts';
+import { guardrail as hdinsightCustomerManagedKey } from './hdinsight/customer-managed-key.ts';
+import { guardrail as hdinsightEncryptionAtHost } from './hdinsight/encryption-at-host.ts';
+import { guardrail as hdinsightEncryptionInTransit } from './hdinsight/encryption-in-transit.ts';
+import { guardrail as hdinsightOwnNetwork } from './hdinsight/own-network.ts';
+import { guardrail as healthDataFhirCors } from './health-data/fhir-cors.ts';
 import { guardrail as identityBuiltInRoles } from './identity/built-in-roles.ts';
 import { guardrail as identityDomainNoNtlmV1 } from './identity/domain-no-ntlm-v1.ts';
 import { guardrail as identityDomainNoRc4 } from './identity/domain-no-rc4.ts';
@@ -221,7 +249,9 @@ import { guardrail as identityNoCustomOwner } from './identity/no-custom-owner.t
 import { guardrail as identityNoRoleForRoles } from './identity/no-role-for-roles.ts';
 import { guardrail as identityNoUserAccessAdministrator } from './identity/no-user-access-administrator.ts';
 import { guardrail as identityRolesForGroups } from './identity/roles-for-groups.ts';
+import { guardrail as iotCentralPublicNetworkAccess } from './iot-central/public-network-access.ts';
 import { guardrail as iotHubDefender } from './iot-hub/defender.ts';
+import { guardrail as iotHubLocalAuthentication } from './iot-hub/local-authentication.ts';
 import { guardrail as iotHubMinimumTls } from './iot-hub/minimum-tls.ts';
 import { guardrail as iotHubPublicNetworkAccess } from './iot-hub/public-network-access.ts';
 import { guardrail as keyVaultAccessPolicies } from './key-vault/access-policies.ts';
@@ -242,6 +272,7 @@ import { guardrail as keyVaultSecretContentType } from './key-vault/secret-conte
 import { guardrail as keyVaultSecretExpiration } from './key-vault/secret-expiration.ts';
 import { guardrail as keyVaultSoftDelete } from './key-vault/soft-delete.ts';
 import { guardrail as keyVaultSoftDeleteRetention } from './key-vault/soft-delete-retention.ts';
+import { guardrail as loadTestingCustomerManagedKey } from './load-testing/customer-managed-key.ts';
 import { guardrail as logicAppsLimitedTriggers } from './logic-apps/limited-triggers.ts';
 import { guardrail as machineLearningClusterPublicSsh } from './machine-learning/cluster-public-ssh.ts';
 import { guardrail as machineLearningComputeLocalAuthentication } from './machine-learning/compute-local-authentication.ts';
@@ -268,11 +299,20 @@ import { guardrail as monitoringActivityLogCategories } from './monitoring/activ
 import { guardrail as monitoringAlertActions } from './monitoring/alert-actions.ts';
 import { guardrail as monitoringAlertEnabled } from './monitoring/alert-enabled.ts';
 import { guardrail as monitoringApplicationInsightsLocalAuthentication } from './monitoring/application-insights-local-authentication.ts';
+import { guardrail as monitoringApplicationInsightsPublicNetworkAccess } from './monitoring/application-insights-public-network-access.ts';
+import { guardrail as monitoringApplicationInsightsWorkspace } from './monitoring/application-insights-workspace.ts';
 import { guardrail as monitoringDiagnosticSettings } from './monitoring/diagnostic-settings.ts';
+import { guardrail as monitoringGrafanaPrivateEndpoint } from './monitoring/grafana-private-endpoint.ts';
 import { guardrail as monitoringGrafanaPublicNetworkAccess } from './monitoring/grafana-public-network-access.ts';
+import { guardrail as monitoringGrafanaServiceAccounts } from './monitoring/grafana-service-accounts.ts';
+import { guardrail as monitoringLogClusterCustomerManagedKey } from './monitoring/log-cluster-customer-managed-key.ts';
+import { guardrail as monitoringLogClusterDoubleEncryption } from './monitoring/log-cluster-double-encryption.ts';
 import { guardrail as monitoringLogProfileCategories } from './monitoring/log-profile-categories.ts';
 import { guardrail as monitoringLogProfileRegions } from './monitoring/log-profile-regions.ts';
 import { guardrail as monitoringLogProfileRetention } from './monitoring/log-profile-retention.ts';
+import { guardrail as monitoringPrivateLinkScope } from './monitoring/private-link-scope.ts';
+import { guardrail as monitoringWorkspaceLocalAuthentication } from './monitoring/workspace-local-authentication.ts';
+import { guardrail as monitoringWorkspacePublicNetworkAccess } from './monitoring/workspace-public-network-access.ts';
 import { guardrail as mysqlAuditConnections } from './mysql/audit-connections.ts';
 import { guardrail as mysqlAuditLog } from './mysql/audit-log.ts';
 import { guardrail as mysqlCustomerManagedKey } from './mysql/customer-managed-key.ts';
@@ -359,6 +399,7 @@ import { guardrail as postgresqlPrivateEndpoint } from './postgresql/private-end
 import { guardrail as postgresqlPublicNetworkAccess } from './postgresql/public-network-access.ts';
 import { guardrail as postgresqlSecureTransport } from './postgresql/secure-transport.ts';
 import { guardrail as postgresqlThreatDetection } from './postgresql/threat-detection.ts';
+import { guardrail as purviewPrivateEndpoint } from './purview/private-endpoint.ts';
 import { guardrail as redisAccessKeys } from './redis/access-keys.ts';
 import { guardrail as redisEntraAuthentication } from './redis/entra-authentication.ts';
 import { guardrail as redisFirewallInternet } from './redis/firewall-internet.ts';
@@ -379,14 +420,19 @@ import { guardrail as serviceBusInfrastructureEncryption } from './service-bus/i
 import { guardrail as serviceBusLocalAuthentication } from './service-bus/local-authentication.ts';
 import { guardrail as serviceBusManagedIdentity } from './service-bus/managed-identity.ts';
 import { guardrail as serviceBusMinimumTls } from './service-bus/minimum-tls.ts';
+import { guardrail as serviceBusNoNamespaceKeys } from './service-bus/no-namespace-keys.ts';
 import { guardrail as serviceBusPrivateEndpoint } from './service-bus/private-endpoint.ts';
 import { guardrail as serviceBusPublicNetworkAccess } from './service-bus/public-network-access.ts';
 import { guardrail as serviceFabricEntra } from './service-fabric/entra.ts';
 import { guardrail as serviceFabricProtectionLevel } from './service-fabric/protection-level.ts';
 import { guardrail as signalrPrivateEndpoint } from './signalr/private-endpoint.ts';
+import { guardrail as signalrSignalrLocalAuthentication } from './signalr/signalr-local-authentication.ts';
 import { guardrail as signalrSignalrManagedIdentity } from './signalr/signalr-managed-identity.ts';
+import { guardrail as signalrSignalrPublicNetworkAccess } from './signalr/signalr-public-network-access.ts';
 import { guardrail as signalrSignalrTier } from './signalr/signalr-tier.ts';
+import { guardrail as signalrWebPubSubLocalAuthentication } from './signalr/web-pub-sub-local-authentication.ts';
 import { guardrail as signalrWebPubSubManagedIdentity } from './signalr/web-pub-sub-managed-identity.ts';
+import { guardrail as signalrWebPubSubPublicNetworkAccess } from './signalr/web-pub-sub-public-network-access.ts';
 import { guardrail as signalrWebPubSubTier } from './signalr/web-pub-sub-tier.ts';
 import { guardrail as springAppsEndToEndTls } from './spring-apps/end-to-end-tls.ts';
 import { guardrail as springAppsNetwork } from './spring-apps/network.ts';
@@ -476,9 +522,12 @@ import { guardrail as storageTableCustomerManagedKey } from './storage/table-cus
 import { guardrail as storageTableLogs } from './storage/table-logs.ts';
 import { guardrail as storageThreatDetection } from './storage/threat-detection.ts';
 import { guardrail as storageTrustedServicesBypass } from './storage/trusted-services-bypass.ts';
+import { guardrail as streamAnalyticsCustomerManagedKey } from './stream-analytics/customer-managed-key.ts';
+import { guardrail as streamAnalyticsManagedIdentity } from './stream-analytics/managed-identity.ts';
 import { guardrail as synapseAuditing } from './synapse/auditing.ts';
 import { guardrail as synapseCustomerManagedKey } from './synapse/customer-managed-key.ts';
 import { guardrail as synapseDataExfiltration } from './synapse/data-exfiltration.ts';
+import { guardrail as synapseEntraOnly } from './synapse/entra-only.ts';
 import { guardrail as synapseIsolatedCompute } from './synapse/isolated-compute.ts';
 import { guardrail as synapseManagedNetwork } from './synapse/managed-network.ts';
 import { guardrail as synapseNoFirewallRules } from './synapse/no-firewall-rules.ts';
@@ -498,6 +547,8 @@ import { guardrail as templateScriptSecrets } from './template/script-secrets.ts
 import { guardrail as templateSecretValues } from './template/secret-values.ts';
 import { guardrail as templateSecureParameterDefault } from './template/secure-parameter-default.ts';
 import { guardrail as templateSecureParameters } from './template/secure-parameters.ts';
+import { guardrail as virtualDesktopHostPoolPublicNetworkAccess } from './virtual-desktop/host-pool-public-network-access.ts';
+import { guardrail as virtualDesktopWorkspacePublicNetworkAccess } from './virtual-desktop/workspace-public-network-access.ts';
 import { guardrail as webAlwaysOn } from './web/always-on.ts';
 import { guardrail as webApplicationInsights } from './web/application-insights.ts';
 import { guardrail as webAuthentication } from './web/authentication.ts';
@@ -581,8 +632,11 @@ export const all: readonly Guardrail[] = [
   appConfigurationPublicNetworkAccess,
   appConfigurationPurgeProtection,
   appConfigurationTier,
+  attestationPublicNetworkAccess,
   automationAuditLog,
+  automationCustomerManagedKey,
   automationEncryptedVariables,
+  automationLocalAuthentication,
   automationManagedIdentity,
   automationPublicNetworkAccess,
   backupBackupVaultCustomerManagedKey,
@@ -597,6 +651,14 @@ export const all: readonly Guardrail[] = [
   backupRecoveryVaultPrivateEndpoint,
   backupRecoveryVaultPublicAccess,
   backupRecoveryVaultSoftDelete,
+  batchLocalAuthentication,
+  batchPoolDiskEncryption,
+  batchPublicNetworkAccess,
+  botServiceCustomerManagedKey,
+  botServiceHttpsEndpoint,
+  botServiceLocalAuthentication,
+  botServicePublicNetworkAccess,
+  communicationManagedIdentity,
   computeAntimalwareUpgrade,
   computeApprovedImage,
   computeApprovedSize,
@@ -693,11 +755,13 @@ export const all: readonly Guardrail[] = [
   dataExplorerDiskEncryption,
   dataExplorerDoubleEncryption,
   dataExplorerManagedIdentity,
+  dataExplorerNoAllDatabasesAdmin,
   dataExplorerPrivateEndpoint,
   dataExplorerPublicNetworkAccess,
   dataExplorerTier,
   dataFactoryCustomerManagedKey,
   dataFactoryGit,
+  dataFactoryPrivateEndpoint,
   dataFactoryPublicNetworkAccess,
   dataLakeEncryption,
   databricksCustomerManagedKey,
@@ -705,6 +769,7 @@ export const all: readonly Guardrail[] = [
   databricksOwnNetwork,
   databricksPrivateEndpoint,
   databricksPublicNetworkAccess,
+  databricksTier,
   defenderApisPlan,
   defenderAppServicePlan,
   defenderAutoProvisioning,
@@ -729,26 +794,40 @@ export const all: readonly Guardrail[] = [
   defenderSqlPlan,
   defenderStorageMalwareScanning,
   defenderStoragePlan,
+  deviceProvisioningPrivateEndpoint,
+  deviceProvisioningPublicNetworkAccess,
+  deviceUpdatePublicNetworkAccess,
   eventGridDomainLocalAuthentication,
   eventGridDomainManagedIdentity,
   eventGridDomainMinimumTls,
   eventGridDomainPublicNetworkAccess,
   eventGridNamespaceMinimumTls,
+  eventGridNamespacePublicNetworkAccess,
+  eventGridPartnerLocalAuthentication,
   eventGridPrivateEndpoint,
   eventGridTopicLocalAuthentication,
   eventGridTopicManagedIdentity,
   eventGridTopicMinimumTls,
   eventGridTopicPublicNetworkAccess,
+  eventHubsCustomerManagedKey,
   eventHubsDefaultNetworkAction,
+  eventHubsInfrastructureEncryption,
   eventHubsLocalAuthentication,
   eventHubsMinimumTls,
+  eventHubsNoNamespaceKeys,
   eventHubsPrivateEndpoint,
+  eventHubsPublicNetworkAccess,
   eventHubsZoneRedundant,
   fabricAdministrators,
   governanceAllowedRegions,
   governanceBenchmarkEnforced,
   governanceRequiredTags,
   governanceWaiverExpiry,
+  hdinsightCustomerManagedKey,
+  hdinsightEncryptionAtHost,
+  hdinsightEncryptionInTransit,
+  hdinsightOwnNetwork,
+  healthDataFhirCors,
   identityBuiltInRoles,
   identityDomainNoNtlmV1,
   identityDomainNoRc4,
@@ -758,7 +837,9 @@ export const all: readonly Guardrail[] = [
   identityNoRoleForRoles,
   identityNoUserAccessAdministrator,
   identityRolesForGroups,
+  iotCentralPublicNetworkAccess,
   iotHubDefender,
+  iotHubLocalAuthentication,
   iotHubMinimumTls,
   iotHubPublicNetworkAccess,
   keyVaultAccessPolicies,
@@ -779,6 +860,7 @@ export const all: readonly Guardrail[] = [
   keyVaultSecretExpiration,
   keyVaultSoftDelete,
   keyVaultSoftDeleteRetention,
+  loadTestingCustomerManagedKey,
   logicAppsLimitedTriggers,
   machineLearningClusterPublicSsh,
   machineLearningComputeLocalAuthentication,
@@ -805,11 +887,20 @@ export const all: readonly Guardrail[] = [
   monitoringAlertActions,
   monitoringAlertEnabled,
   monitoringApplicationInsightsLocalAuthentication,
+  monitoringApplicationInsightsPublicNetworkAccess,
+  monitoringApplicationInsightsWorkspace,
   monitoringDiagnosticSettings,
+  monitoringGrafanaPrivateEndpoint,
   monitoringGrafanaPublicNetworkAccess,
+  monitoringGrafanaServiceAccounts,
+  monitoringLogClusterCustomerManagedKey,
+  monitoringLogClusterDoubleEncryption,
   monitoringLogProfileCategories,
   monitoringLogProfileRegions,
   monitoringLogProfileRetention,
+  monitoringPrivateLinkScope,
+  monitoringWorkspaceLocalAuthentication,
+  monitoringWorkspacePublicNetworkAccess,
   mysqlAuditConnections,
   mysqlAuditLog,
   mysqlCustomerManagedKey,
@@ -896,6 +987,7 @@ export const all: readonly Guardrail[] = [
   postgresqlPublicNetworkAccess,
   postgresqlSecureTransport,
   postgresqlThreatDetection,
+  purviewPrivateEndpoint,
   redisAccessKeys,
   redisEntraAuthentication,
   redisFirewallInternet,
@@ -916,14 +1008,19 @@ export const all: readonly Guardrail[] = [
   serviceBusLocalAuthentication,
   serviceBusManagedIdentity,
   serviceBusMinimumTls,
+  serviceBusNoNamespaceKeys,
   serviceBusPrivateEndpoint,
   serviceBusPublicNetworkAccess,
   serviceFabricEntra,
   serviceFabricProtectionLevel,
   signalrPrivateEndpoint,
+  signalrSignalrLocalAuthentication,
   signalrSignalrManagedIdentity,
+  signalrSignalrPublicNetworkAccess,
   signalrSignalrTier,
+  signalrWebPubSubLocalAuthentication,
   signalrWebPubSubManagedIdentity,
+  signalrWebPubSubPublicNetworkAccess,
   signalrWebPubSubTier,
   springAppsEndToEndTls,
   springAppsNetwork,
@@ -1013,9 +1110,12 @@ export const all: readonly Guardrail[] = [
   storageTableLogs,
   storageThreatDetection,
   storageTrustedServicesBypass,
+  streamAnalyticsCustomerManagedKey,
+  streamAnalyticsManagedIdentity,
   synapseAuditing,
   synapseCustomerManagedKey,
   synapseDataExfiltration,
+  synapseEntraOnly,
   synapseIsolatedCompute,
   synapseManagedNetwork,
   synapseNoFirewallRules,
@@ -1035,6 +1135,8 @@ export const all: readonly Guardrail[] = [
   templateSecretValues,
   templateSecureParameterDefault,
   templateSecureParameters,
+  virtualDesktopHostPoolPublicNetworkAccess,
+  virtualDesktopWorkspacePublicNetworkAccess,
   webAlwaysOn,
   webApplicationInsights,
   webAuthentication,
