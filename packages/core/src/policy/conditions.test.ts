@@ -41,6 +41,12 @@ const table: readonly (readonly [
   ],
   ['an alias of another type is absent', { field: 'Microsoft.Test/things/parts/on', exists: false }, {}, T],
   ['name is the last part', { field: 'name', equals: 'db' }, { name: 'server/db' }, T],
+  [
+    'name is the last part where the first is not known',
+    { field: 'name', equals: 'db' },
+    { name: "[concat(parameters('server'), '/db')]" },
+    T,
+  ],
   ['fullName is all of it', { field: 'fullName', equals: 'server/db' }, { name: 'server/db' }, T],
   ['a tag', { field: 'tags.Env', equals: 'prod' }, { tags: { env: 'PROD' } }, T],
   ['a tag in brackets', { field: "tags['my.tag']", equals: 'x' }, { tags: { 'my.tag': 'x' } }, T],
