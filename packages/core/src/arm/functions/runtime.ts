@@ -3,7 +3,8 @@ import { hasUnknown, residualCall } from '../residual.ts';
 import type { Scope } from '../scope.ts';
 import { Refusal, Unknown, type Value } from '../value.ts';
 import type { FunctionTable, PlainFunction, SpecialForm } from './function.ts';
-import { ANY, INTEGER, knownOnly, optional, STRING, typed, typedThroughout, wrongType } from './signature.ts';
+import { numberLimit } from './number.ts';
+import { ANY, INTEGER, invalid, knownOnly, optional, STRING, typed, typedThroughout, wrongType } from './signature.ts';
 
 /**
  * What only a deployment can answer: the state of resources, their keys, and what the platform knows.
@@ -16,7 +17,7 @@ export const runtimeFunctions: FunctionTable = {
   },
   references: { arity: [1, 2], evaluateCall: asking((args, call, scope) => onlyTexts(args, call) ?? scope.runtime(call, args)) },
   providers: later(typedThroughout([STRING, optional(STRING)], ofProvider)),
-  pickZones: later(knownOnly(typed([STRING, STRING, STRING, optional(INTEGER), optional(INTEGER)], ofProvider))),
+  pickZones: later(knownOnly(typed([STRING, STRING, STRING, optional(INTEGER), optional(INTEGER)], pickZones))),
   roleDefinitions: later({ arity: [1, 1], evaluate: roleDefinition }),
   toLogicalZone: later(typed([ANY, ANY, ANY], left)),
   toLogicalZones: later(typed([ANY, ANY, ANY], left)),
@@ -62,6 +63,19 @@ function later(checked: PlainFunction): PlainFunction {
     },
   };
 }
+
+function pickZones(args: readonly [string, string, string, Count?, Count?], call: Call): Value | Refusal {
+  const [, , , zones, offset] = args;
+  const problem = [zones, offset].map((count) => (count === undefined ? undefined : numberLimit(count, 'int32'))).find(Boolean);
+  if (problem) return problem;
+  if (zones !== undefined && zones <= 0)
+    return invalid(call, `The 'numberOfZones' parameter must be a positive integer, not '${zones}'.`);
+  if (offset !== undefined && offset < 0)
+    return invalid(call, `The 'offset' parameter must be a non-negative integer, not '${offset}'.`);
+  return ofProvider(args, call);
+}
+
+type Count = number | bigint | undefined;
 
 function ofProvider(args: readonly [string, ...(Value | undefined)[]], call: Call): Value | Refusal {
   if (!args[0].includes('/')) return left(args, call);
