@@ -47,6 +47,19 @@ describe('evaluation', () => {
     ["createArray(1, reference('x').y)[1]", "reference('x').y"],
   ])('what is left of %s', (text, expected) => expect(shown(run(text))).toBe(expected));
 
+  test.each<[string, string]>([
+    ['resourceGroup().location', 'resourceGroup().location'],
+    ['uniqueString(resourceGroup().id)', 'uniqueString(resourceGroup().id)'],
+    ["resourceId('A.B/c', 'd')", "resourceId(subscription().subscriptionId, resourceGroup().name, 'A.B/c', 'd')"],
+    ["subscriptionResourceId('A.B/c', 'd')", "subscriptionResourceId(subscription().subscriptionId, 'A.B/c', 'd')"],
+    ['tenant().tenantId', 'tenant().tenantId'],
+    ["environment().suffixes['storage']", 'environment().suffixes.storage'],
+  ])('without configuration %s stays %s, because of its context', (text, expected) => {
+    const value = run(text, { ...scope, context: {} });
+    expect(shown(value)).toBe(expected);
+    expect(value instanceof Unknown && value.causes.every(({ kind }) => kind === 'context')).toBe(true);
+  });
+
   test('names the cause of what is not known, once', () => {
     const value = run("concat(reference('x').y, reference('z').y)");
     expect(value instanceof Unknown && value.causes).toEqual([{ kind: 'runtime', name: 'reference' }]);
