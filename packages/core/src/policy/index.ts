@@ -16,7 +16,6 @@ export {
   type PolicyGroup,
 } from './initiative.ts';
 export type { Frame } from './frame.ts';
-export { guardrailAliases } from './guardrail-aliases.ts';
 export { opposite } from './operators.ts';
 export type { ParameterDeclaration } from './parameters.ts';
 export type {
