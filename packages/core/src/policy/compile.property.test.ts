@@ -56,8 +56,12 @@ class Interpreter {
   private field(field: string, operator: string, expected: Json, bindings: readonly Binding[]): Truth {
     const found = this.find(field, bindings);
     if (found instanceof Unknown) return undefined;
-    const values = Array.isArray(found) ? (found as Json[]).map((v) => (v === MISSING || v === null ? undefined : v)) : [];
-    return all(values.map((value) => (value === OPEN ? undefined : apply(operator, value, expected))));
+    return all(
+      found.map((value) => {
+        if (value === OPEN) return undefined;
+        return apply(operator, value === MISSING || value === null ? undefined : value, expected);
+      }),
+    );
   }
 
   /** Every value of a field; an array that isn't known as OPEN. */

@@ -207,6 +207,8 @@ const table: readonly (readonly [
   ['allOf nothing', { allOf: [] }, {}, T],
 ];
 
-test.each(table)('%s', (_, condition, body, outcome, environment) => {
+const named = table.map(([what, condition, body, outcome, environment]) => ({ what, condition, body, outcome, environment }));
+
+test.each(named)('$what', ({ condition, body, outcome, environment }) => {
   expect(verdict(condition, body, environment).outcome).toBe(outcome);
 });
