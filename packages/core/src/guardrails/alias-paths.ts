@@ -46,6 +46,8 @@ export const aliasPaths: ReadonlyMap<string, string> = new Map([
     'properties.subnets[*].properties.networkSecurityGroup.id',
   ],
   ['microsoft.search/searchservices/sku.name', 'sku.name'],
+  ['microsoft.servicebus/namespaces/sku.name', 'sku.name'],
+  ['microsoft.servicebus/namespaces/sku.tier', 'sku.tier'],
   ['microsoft.signalrservice/signalr/sku.name', 'sku.name'],
   ['microsoft.signalrservice/webpubsub/sku.name', 'sku.name'],
   ['microsoft.sql/servers/databases/sku.name', 'sku.name'],

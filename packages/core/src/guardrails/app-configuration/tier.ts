@@ -11,6 +11,7 @@ export const guardrail: Guardrail = {
   fix: 'Set sku.name to standard.',
   controls: ['mcsb-2/NS-2'],
   peers: ['CKV_AZURE_188', 'Azure.AppConfig.SKU'],
+  builtin: '89c8a434-18f0-402c-8147-630a8dea54e0',
   set: { '/sku/name': 'standard' },
   rule: {
     if: {

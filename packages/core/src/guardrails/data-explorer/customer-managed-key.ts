@@ -12,6 +12,7 @@ export const guardrail: Guardrail = {
   note: 'Data is encrypted in any case; this matters where regulation asks for control over the key.',
   controls: ['mcsb-2/DP-5'],
   peers: ['CKV2_AZURE_11'],
+  builtin: '81e74cea-30fd-40d5-802f-d72103c2aaaa',
   rule: {
     if: {
       allOf: [

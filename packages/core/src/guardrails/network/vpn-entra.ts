@@ -10,7 +10,7 @@ export const guardrail: Guardrail = {
   why: 'Certificates and RADIUS know no second factor and no conditional access, and nobody notices a stolen one.',
   fix: 'Set vpnClientConfiguration.vpnAuthenticationTypes to ["AAD"].',
   note: 'The built-in judges only gateways that say where the addresses of their clients come from.',
-  controls: ['cis-6.0/7.9'],
+  controls: ['cis-6.0/7.9', 'mcsb-1/IM-1', 'mcsb-2/IM-1'],
   builtin: '21a6bc25-125e-4d13-b82d-2e19b7208ab7',
   set: { '/properties/vpnClientConfiguration/vpnAuthenticationTypes': ['AAD'] },
   rule: {

@@ -9,13 +9,21 @@ export const guardrail: Guardrail = {
   severity: 'low',
   why: 'A second layer with another algorithm and key keeps data unreadable should one layer ever turn out to be broken.',
   fix: 'Set encryption.requireInfrastructureEncryption to true; it can only be chosen when the namespace is created.',
+  note: 'Judged in the premium tier, which alone can.',
   controls: ['mcsb-2/DP-4'],
   peers: ['CKV_AZURE_199'],
+  builtin: 'ebaf4f25-a4e8-415f-86a8-42d9155bef0b',
   set: { '/properties/encryption/requireInfrastructureEncryption': true },
   rule: {
     if: {
       allOf: [
         { field: 'type', equals: 'Microsoft.ServiceBus/namespaces' },
+        {
+          anyOf: [
+            { field: 'Microsoft.ServiceBus/namespaces/sku.name', equals: 'Premium' },
+            { field: 'Microsoft.ServiceBus/namespaces/sku.tier', equals: 'Premium' },
+          ],
+        },
         { field: 'Microsoft.ServiceBus/namespaces/encryption.requireInfrastructureEncryption', notEquals: true },
       ],
     },
@@ -25,10 +33,13 @@ export const guardrail: Guardrail = {
     bad: [
       {
         at: '/properties/encryption/requireInfrastructureEncryption',
-        in: namespace({ properties: { encryption: { requireInfrastructureEncryption: false } } }),
+        in: namespace({ sku: { name: 'Premium' }, properties: { encryption: { requireInfrastructureEncryption: false } } }),
       },
-      { at: '/properties', in: namespace({ properties: {} }) },
+      { at: '/properties', in: namespace({ sku: { name: 'Premium' }, properties: {} }) },
     ],
-    good: [namespace({ properties: { encryption: { requireInfrastructureEncryption: true } } })],
+    good: [
+      namespace({ sku: { name: 'Premium' }, properties: { encryption: { requireInfrastructureEncryption: true } } }),
+      namespace({ sku: { name: 'Basic' }, properties: {} }),
+    ],
   },
 };

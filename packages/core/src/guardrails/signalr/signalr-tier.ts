@@ -9,7 +9,9 @@ export const guardrail: Guardrail = {
   severity: 'low',
   why: 'The free tier has no agreement, few connections, and neither private endpoints nor own certificates.',
   fix: 'Set sku.name to Standard_S1 or Premium_P1.',
+  controls: ['mcsb-2/NS-2'],
   peers: ['CKV_AZURE_196', 'Azure.SignalR.SLA'],
+  builtin: '464a1620-21b5-448d-8ce6-d4ac6d1bc49a',
   set: { '/sku/name': 'Standard_S1' },
   rule: {
     if: {

@@ -9,7 +9,9 @@ export const guardrail: Guardrail = {
   severity: 'low',
   why: 'The free tier has no agreement, few connections, and neither private endpoints nor own certificates.',
   fix: 'Set sku.name to Standard_S1 or Premium_P1.',
+  controls: ['mcsb-2/NS-2'],
   peers: ['CKV_AZURE_175', 'Azure.WebPubSub.SLA'],
+  builtin: '82909236-25f3-46a6-841c-fe1020f95ae1',
   set: { '/sku/name': 'Standard_S1' },
   rule: {
     if: {

@@ -14,6 +14,7 @@ export const guardrail: Guardrail = {
   note:
     'An older instance keeps what it has when the template leaves the property out, also None; only an explicit version ' +
     'is certain. The built-in wants exactly 1.2; anything newer passes here.',
+  controls: ['mcsb-2/DP-3'],
   builtin: 'a8793640-60f7-487c-b5c3-1d37215905c4',
   set: { '/properties/minimalTlsVersion': '1.2' },
   rule: {

@@ -11,6 +11,7 @@ export const guardrail: Guardrail = {
   why: 'Scopes are there to part the data of tenants; only a key of its own lets you cut one of them off.',
   fix: 'Set source to Microsoft.KeyVault and keyVaultProperties.keyUri to the key.',
   note: 'Absent, it is Microsoft.Storage.',
+  controls: ['mcsb-2/DP-5'],
   builtin: 'b5ec538c-daa0-4006-8596-35468b9148e8',
   rule: {
     if: {

@@ -10,6 +10,7 @@ export const guardrail: Guardrail = {
   why: 'A second layer with another algorithm and key keeps data unreadable should one layer ever turn out to be broken.',
   fix: 'Set requireInfrastructureEncryption to true; it can only be chosen when the scope is created.',
   note: 'Absent, it is false, also in an account that encrypts twice.',
+  controls: ['mcsb-2/DP-5'],
   builtin: 'bfecdea6-31c4-4045-ad42-71b9dc87247d',
   set: { '/properties/requireInfrastructureEncryption': true },
   rule: {

@@ -10,6 +10,7 @@ export const guardrail: Guardrail = {
   why: 'Without encryption anybody on the path reads the files that clients open.',
   fix: 'Set smbEncryption to true.',
   note: 'Absent, it is false. Judges volumes that speak SMB (CIFS).',
+  controls: ['mcsb-2/DP-4'],
   builtin: 'ddcf4b94-9dfa-4a80-aca6-22bb654fde72',
   set: { '/properties/smbEncryption': true },
   rule: {

@@ -9,6 +9,7 @@ export const guardrail: Guardrail = {
   severity: 'high',
   why: 'Classic storage was retired on 31 August 2024: no role-based access, no policies, no firewall, no fixes.',
   fix: 'Use Microsoft.Storage/storageAccounts.',
+  controls: ['mcsb-1/AM-2', 'mcsb-2/AM-2'],
   peers: ['TA-000031'],
   builtin: '37e0d2fe-28a5-43d6-a273-67d37d1f5606',
   rule: { if: { field: 'type', equals: 'Microsoft.ClassicStorage/storageAccounts' }, then: { effect: 'audit' } },

@@ -12,6 +12,7 @@ export const guardrail: Guardrail = {
   note: 'Data is encrypted in any case; this matters where regulation asks for control over the key.',
   controls: ['mcsb-2/DP-5'],
   peers: ['CKV_AZURE_240'],
+  builtin: 'f7d52b2d-e161-4dfa-a82b-55e564167385',
   rule: {
     if: {
       allOf: [
