@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
-// source <- arm <- bicep, resource <- policy, network, access <- guardrails <- finding <- report <- check
+// source <- arm <- bicep, resource <- policy, network, access <- guardrails <- finding <- compare <- report <- check
 const RANK: Readonly<Record<string, number>> = {
   source: 0,
   arm: 1,
@@ -13,8 +13,9 @@ const RANK: Readonly<Record<string, number>> = {
   access: 4,
   guardrails: 5,
   finding: 6,
-  report: 7,
-  'check.ts': 8,
+  compare: 7,
+  report: 8,
+  'check.ts': 9,
 };
 
 interface Import {

@@ -501,7 +501,7 @@ describe('hash', () => {
 });
 
 describe('help', () => {
-  it.each(['', 'check', 'expand', 'guardrails', 'hash', 'completion'])('of "%s" teaches by example', async (verb) => {
+  it.each(['', 'check', 'compare', 'expand', 'guardrails', 'hash', 'completion'])('of "%s" teaches by example', async (verb) => {
     const { code, out } = await azguard(...(verb === '' ? [] : [verb]), '--help');
     expect(code).toBe(0);
     expect(out).toMatch(/Examples:\n +(?:# .*\n +)?(?:source <\()?azguard /);

@@ -1,6 +1,7 @@
 import type { Format } from '@azguard/core/report';
 import { Command, CommanderError, Option } from 'commander';
 import type { Options as CheckOptions } from './commands/check.ts';
+import type { Options as CompareOptions } from './commands/compare.ts';
 import type { Options as ExpandOptions } from './commands/expand.ts';
 import type { Options as GuardrailsOptions } from './commands/guardrails.ts';
 import type { ExportOptions } from './commands/guardrails-export.ts';
@@ -127,6 +128,42 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
       const { loadSettings } = await import('./config/index.ts');
       const settings = await loadSettings(options.config, terminal);
       exit(settings === undefined ? 2 : await check(paths, options, settings, terminal, policies));
+    });
+
+  program
+    .command('compare')
+    .summary('say what is not the same in every environment')
+    .description(
+      'Evaluates a template with each of its parameter files (those beside it, or the ones named) and reports what is ' +
+        'security-relevant and differs: rules of network security groups first, then every guardrail that holds in one environment and ' +
+        'not in another, each with the parameter that makes it so. What is intended stands in azguard.yaml under differences.',
+    )
+    .argument('[path...]', 'templates, and folders with templates; by default the current folder, or what azguard.yaml includes')
+    .addOption(
+      repeated('-p, --parameters <file>', 'a parameter file to use instead of those beside the template; repeat it for each'),
+    )
+    .option(
+      '-c, --context <file>',
+      'JSON with tenantId, subscriptionId, managementGroupId, resourceGroup, location, deploymentName',
+    )
+    .addOption(new Option('-f, --format <format>', 'what to print').choices(['console', 'json']).default('console'))
+    .addOption(repeated('-g, --guardrail <id>', 'compare only this guardrail besides network rules; may be repeated'))
+    .addOption(repeated('-s, --skip <id>', 'leave this guardrail out; may be repeated'))
+    .option('--config <file>', 'the configuration, instead of the azguard.yaml here or above')
+    .option('--no-config', 'without any configuration')
+    .addHelpText(
+      'after',
+      examples(
+        ['azguard compare main.json', 'with all parameter files beside it'],
+        ['azguard compare main.json -p dev.json -p production.json', 'with these two'],
+        ['azguard compare infra -f json', 'all templates with several parameter files, for a program to read'],
+      ) + "\nExit code: 0 all the same, or intended; 1 differences; 2 wrong usage, or files that can't be read.\n",
+    )
+    .action(async (paths: string[], options: CompareOptions) => {
+      const { compare } = await import('./commands/compare.ts');
+      const { loadSettings } = await import('./config/index.ts');
+      const settings = await loadSettings(options.config, terminal);
+      exit(settings === undefined ? 2 : await compare(paths, options, settings, terminal));
     });
 
   program

@@ -2,10 +2,10 @@ import { check as checkInputs, type CheckInput } from '@azguard/core';
 import { reaches, type CheckResult, type Finding } from '@azguard/core/finding';
 import type { Severity } from '@azguard/core/guardrails';
 import { counted, listed, plain, policyTable, renderDiagnostics, reports, totals, type Format } from '@azguard/core/report';
-import { Source, type Diagnostic } from '@azguard/core/source';
+import type { Diagnostic } from '@azguard/core/source';
 import { today, type Settings } from '../config/index.ts';
-import { openBaseline, readContext, readSource, shown, writeBaseline, writeWhole } from '../files/index.ts';
-import { findInputs, type Inputs } from '../inputs/index.ts';
+import { openBaseline, readContext, shown, writeBaseline, writeWhole } from '../files/index.ts';
+import { findInputs, withParameters } from '../inputs/index.ts';
 import type { PolicyOptions, SelectedPolicies } from '../policies/index.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
@@ -87,21 +87,6 @@ function exitCode(diagnostics: readonly Diagnostic[], findings: readonly Finding
   if (errors.some(({ code }) => code.startsWith('file/'))) return 2;
   const fails = ({ guardrail, template }: Finding): boolean => reaches(guardrail.severity, failOn(template.name));
   return errors.length > 0 || findings.some(fails) ? 1 : 0;
-}
-
-/** Parameter files named on the command line take the place of those found; it must be clear which template they are for. */
-function withParameters(found: Inputs, paths: readonly string[]): Inputs {
-  const [input, another] = found.inputs;
-  if (paths.length === 0 || input === undefined) return found;
-  if (another !== undefined) {
-    throw new UsageError(
-      `--parameters goes with one template, and here are ${found.inputs.length}. Name the template that it is for.`,
-    );
-  }
-  const read = paths.map((path) => readSource(path, shown(path)));
-  const parameters = read.filter((one) => one instanceof Source);
-  const problems = read.filter((one): one is Diagnostic => !(one instanceof Source));
-  return { ...found, inputs: [{ ...input, parameters }], problems: [...found.problems, ...problems] };
 }
 
 function nothingFound(paths: readonly string[], looked: number): string {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { DeploymentContext } from '@azguard/core/arm';
+import type { DifferenceRule } from '@azguard/core/compare';
 import type { SuppressionRule } from '@azguard/core/finding';
 import {
   allGuardrails,
@@ -21,6 +22,7 @@ export interface Settings {
   readonly values: GuardrailValues;
   readonly context: DeploymentContext;
   readonly rules: readonly SuppressionRule[];
+  readonly differences: readonly DifferenceRule[];
   readonly baseline: string | undefined;
   /** The mildest severity that fails for a template. */
   failOn(file: string): Severity;
@@ -34,12 +36,13 @@ export const defaultSettings: Settings = {
   values: {},
   context: {},
   rules: [],
+  differences: [],
   baseline: undefined,
   failOn: () => 'low',
 };
 
 /** Makes settings of a configuration; its paths are meant from its own folder. */
-export function applyConfiguration({ settings, folder, rules }: Configured): Settings {
+export function applyConfiguration({ settings, folder, rules, differences }: Configured): Settings {
   const { include = ['.'], exclude = [], context = {}, failOn = 'low', folders = [], baseline } = settings;
   const excluded = exclude.map((pattern) => fromFolder(folder, pattern));
   const thresholds = folders.map(({ path, ...rest }) => ({ pattern: fromFolder(folder, path), ...rest }));
@@ -49,6 +52,7 @@ export function applyConfiguration({ settings, folder, rules }: Configured): Set
     ...guardrailsOf(settings.guardrails ?? {}),
     context: Object.fromEntries(Object.entries(context).filter(([, value]) => value !== undefined)),
     rules,
+    differences,
     baseline: baseline === undefined ? undefined : join(folder, baseline),
     failOn: (file) => thresholds.find(({ pattern }) => isLike(file, pattern))?.failOn ?? failOn,
   };

@@ -26,6 +26,9 @@ function settings(text: string): ReturnType<typeof applyConfiguration> {
 const SUPPRESSION = { guardrail: 'storage/https-only', reason: 'NFS', owner: 'net', expires: '2027-01-31' };
 const suppressing = (more: object): string => `suppressions:\n  - ${JSON.stringify({ ...SUPPRESSION, ...more })}\n`;
 
+const INTENDED = { reason: 'NFS', owner: 'net', expires: '2027-01-31' };
+const intending = (more: object): string => `differences:\n  - ${JSON.stringify({ ...INTENDED, ...more })}\n`;
+
 describe('what is wrong with a configuration is said at its place', () => {
   it.each([
     ['unknown: 1\n', 1, "There is no setting 'unknown'."],
@@ -39,6 +42,9 @@ describe('what is wrong with a configuration is said at its place', () => {
     [suppressing({ reason: '' }), 2, 'suppressions.0.reason'],
     [suppressing({ owner: undefined }), 2, 'suppressions.0.owner'],
     [suppressing({ guardrail: 'nobody' }), 2, "There is no guardrail 'nobody'."],
+    [intending({ parameter: 'adminSource', expires: '2026-11-24' }), 2, 'expired on 2026-11-24'],
+    [intending({}), 2, 'a guardrail, a resource or a parameter is expected'],
+    [intending({ guardrail: 'nobody' }), 2, "There is no guardrail 'nobody'."],
     ['- a list\n', 1, 'the configuration'],
     ['a: &a [*a]\n', 1, ''],
   ])('%j', (text, line, message) => {

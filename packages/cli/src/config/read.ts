@@ -1,12 +1,13 @@
 import { dirname } from 'node:path';
+import { securityRules, type DifferenceRule } from '@azguard/core/compare';
 import type { SuppressionRule } from '@azguard/core/finding';
-import { findGuardrails } from '@azguard/core/guardrails';
+import { findGuardrails, isLike } from '@azguard/core/guardrails';
 import { Source, type Diagnostic, type Span } from '@azguard/core/source';
 import { isMap, isNode, isPair, isScalar, parseDocument, type Document } from 'yaml';
 import type { z } from 'zod';
 import { readSource, shown } from '../files/index.ts';
 import { fromFolder } from './paths.ts';
-import { configuration, type Configuration } from './schema.ts';
+import { configuration, type Configuration, type WrittenSuppression } from './schema.ts';
 
 /** A configuration that holds what it should. */
 export interface Configured {
@@ -14,6 +15,7 @@ export interface Configured {
   /** Paths in it are relative to this folder. */
   readonly folder: string;
   readonly rules: readonly SuppressionRule[];
+  readonly differences: readonly DifferenceRule[];
 }
 
 /** Reads a configuration, or says at which places it is wrong. `today` (`2026-11-25`) decides what has expired. */
@@ -46,23 +48,42 @@ class Reader {
     if (!parsed.success) return parsed.error.issues.flatMap((issue) => this.issue(issue));
     const settings = parsed.data;
     const problems = [...this.unknownGuardrails(settings), ...this.expired(settings)];
-    return problems.length > 0 ? problems : { settings, folder: this.folder, rules: this.rules(settings) };
+    if (problems.length > 0) return problems;
+    const { suppressions = [], differences = [] } = settings;
+    return {
+      settings,
+      folder: this.folder,
+      rules: suppressions.map(({ guardrail, ...rest }, i) => ({ guardrail, ...this.rule(rest, ['suppressions', i]) })),
+      differences: differences.map(({ guardrail, parameter, ...rest }, i) => ({
+        ...this.rule(rest, ['differences', i]),
+        ...(guardrail === undefined ? {} : { guardrail }),
+        ...(parameter === undefined ? {} : { parameter }),
+      })),
+    };
   }
 
-  private rules({ suppressions = [] }: Configuration): readonly SuppressionRule[] {
-    return suppressions.map(({ path, resource, ...rest }, i) => ({
-      kind: 'configuration' as const,
+  private rule(
+    { path, resource, ...rest }: Omit<WrittenSuppression, 'guardrail'>,
+    place: Path,
+  ): Omit<SuppressionRule, 'guardrail'> {
+    return {
+      kind: 'configuration',
       ...rest,
       ...(path === undefined ? {} : { path: fromFolder(this.folder, path) }),
       ...(resource === undefined ? {} : { resource }),
-      location: { source: this.source, span: this.spanOf(['suppressions', i]) },
-    }));
+      location: { source: this.source, span: this.spanOf(place) },
+    };
   }
 
-  private unknownGuardrails({ guardrails = {}, suppressions = [] }: Configuration): readonly Diagnostic[] {
+  private unknownGuardrails({ guardrails = {}, suppressions = [], differences = [] }: Configuration): readonly Diagnostic[] {
     const named: readonly (readonly [string, Path])[] = [
       ...Object.keys(guardrails).map((name) => [name, ['guardrails', name]] as const),
       ...suppressions.map(({ guardrail }, i) => [guardrail, ['suppressions', i, 'guardrail']] as const),
+      ...differences.flatMap(({ guardrail }, i) =>
+        guardrail === undefined || isLike(securityRules, guardrail.toLowerCase())
+          ? []
+          : [[guardrail, ['differences', i, 'guardrail']] as const],
+      ),
     ];
     return named.flatMap(([name, path]) => {
       const { guardrails: found, similar } = findGuardrails(name);
@@ -72,13 +93,21 @@ class Reader {
     });
   }
 
-  private expired({ suppressions = [] }: Configuration): readonly Diagnostic[] {
-    return suppressions.flatMap(({ guardrail, expires, owner }, i) => {
-      if (expires >= this.today) return [];
-      const message = `The suppression of ${guardrail} expired on ${expires}.`;
-      const hint = `Fix what it covers and remove it, or let ${owner} decide anew and give it another date.`;
-      return [this.mistake(message, this.spanOf(['suppressions', i, 'expires']), hint)];
-    });
+  private expired({ suppressions = [], differences = [] }: Configuration): readonly Diagnostic[] {
+    return [
+      ...suppressions.flatMap((one, i) => this.expiry(`suppression of ${one.guardrail}`, one, ['suppressions', i])),
+      ...differences.flatMap((one, i) => this.expiry('permission of this difference', one, ['differences', i])),
+    ];
+  }
+
+  private expiry(
+    what: string,
+    { expires, owner }: Pick<WrittenSuppression, 'expires' | 'owner'>,
+    place: Path,
+  ): readonly Diagnostic[] {
+    if (expires >= this.today) return [];
+    const hint = `Fix what it covers and remove it, or let ${owner} decide anew and give it another date.`;
+    return [this.mistake(`The ${what} expired on ${expires}.`, this.spanOf([...place, 'expires']), hint)];
   }
 
   private issue(issue: z.core.$ZodIssue): readonly Diagnostic[] {

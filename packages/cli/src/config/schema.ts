@@ -18,6 +18,21 @@ const suppression = z.strictObject({
   expires: day,
 });
 
+const difference = z
+  .strictObject({
+    guardrail: text.optional().describe('The guardrail whose answer differs, or network/security-rules'),
+    path: suppression.shape.path,
+    resource: suppression.shape.resource,
+    parameter: text.optional().describe('The parameter that causes it; * stands for anything'),
+    reason: text.describe('Why the environments differ here'),
+    owner: suppression.shape.owner,
+    expires: day,
+  })
+  .refine(
+    ({ guardrail, resource, parameter }) => guardrail !== undefined || resource !== undefined || parameter !== undefined,
+    'a guardrail, a resource or a parameter is expected',
+  );
+
 const guardrail = z.union([
   z.literal('off'),
   z.strictObject({
@@ -48,6 +63,10 @@ export const configuration: z.ZodType<Configuration> = z
       .describe('Another threshold for some files; the first that fits counts'),
     guardrails: z.record(z.string(), guardrail).optional().describe('Settings by id or pattern; later ones add to earlier ones'),
     suppressions: z.array(suppression).optional().describe('Findings that are accepted for a while'),
+    differences: z
+      .array(difference)
+      .optional()
+      .describe('Differences between environments that are intended, for azguard compare'),
     baseline: text.optional().describe('The list of old findings, as check --write-baseline writes it'),
   })
   .describe('Settings of azguard');
@@ -60,6 +79,7 @@ export interface Configuration {
   readonly folders?: readonly { readonly path: string; readonly failOn: Severity }[] | undefined;
   readonly guardrails?: { readonly [word: string]: GuardrailSetting } | undefined;
   readonly suppressions?: readonly WrittenSuppression[] | undefined;
+  readonly differences?: readonly WrittenDifference[] | undefined;
   readonly baseline?: string | undefined;
 }
 
@@ -74,4 +94,9 @@ export interface WrittenSuppression {
   readonly reason: string;
   readonly owner: string;
   readonly expires: string;
+}
+
+export interface WrittenDifference extends Omit<WrittenSuppression, 'guardrail'> {
+  readonly guardrail?: string | undefined;
+  readonly parameter?: string | undefined;
 }

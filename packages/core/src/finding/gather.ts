@@ -1,11 +1,12 @@
 import type { Cause } from '../arm/index.ts';
 import type { Answer, Guardrail, Judgement, Subject } from '../guardrails/index.ts';
-import type { Expansion, Json, Origin } from '../resource/index.ts';
+import type { Expansion, Json } from '../resource/index.ts';
 import type { Location, Source } from '../source/index.ts';
 import type { Finding, Occurrence } from './finding.ts';
 import { Tally } from './coverage.ts';
 import { fingerprint } from './fingerprint.ts';
 import { expectedOf, messageOf, missingOf, shownValue } from './message.ts';
+import { Places } from './places.ts';
 import type { Coverage } from './result.ts';
 
 /** One template, evaluated under one set of parameters and judged. */
@@ -26,11 +27,11 @@ export function gather(
   const findings = new Map<string, OpenFinding>();
   const tally = new Tally();
   for (const { parameters, expansion, answers } of runs) {
-    const places = declarations(expansion);
-    for (const place of places.values()) tally.resource(place.key);
+    const places = new Places(expansion);
+    for (const key of places.keys()) tally.resource(key);
     for (const { guardrail, judgement } of answers) {
       const { subject, outcome, pointer } = judgement;
-      const place = places.get(subject.origin) ?? { key: keyOf(subject.origin), body: undefined };
+      const place = places.of(subject.origin);
       tally.answer(place.key, judgement);
       if (outcome === 'pass') continue;
       const occurrence = new LazyOccurrence(parameters, guardrail.id, judgement, place.body);
@@ -128,26 +129,4 @@ class LazyOccurrence implements Occurrence {
   get fingerprint(): string {
     return fingerprint(this.guardrail, this.resourceId, this.pointer, this.body);
   }
-}
-
-interface Declared {
-  /** The same for the same declaration and turn (of its loop, of its deployment) under every set of parameters. */
-  readonly key: string;
-  readonly body: Json;
-}
-
-function declarations(expansion: Expansion): ReadonlyMap<Origin, Declared> {
-  const turns = new Map<string, number>();
-  const places = new Map<Origin, Declared>();
-  for (const { origin, body } of expansion.resources) {
-    const place = keyOf(origin);
-    const turn = turns.get(place) ?? 0;
-    turns.set(place, turn + 1);
-    places.set(origin, { key: `${place}\n${turn}`, body });
-  }
-  return places;
-}
-
-function keyOf({ location }: Origin): string {
-  return `${location.source.name}\n${location.span.start}`;
 }

@@ -45,6 +45,7 @@ export { renderDiagnostics } from './diagnostics.ts';
 export { jsonText, type Writable } from './json-text.ts';
 export type { Look, Style } from './style.ts';
 export { policyTable } from './policies.ts';
+export { comparisonJson, comparisonReport, type ComparisonResult } from './comparison.ts';
 export { totals } from './totals.ts';
 export { plain } from './style.ts';
 export { clip, counted, harmless, listed, width, wrap } from './text.ts';
