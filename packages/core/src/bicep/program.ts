@@ -1,7 +1,8 @@
 import { readJson, type Source, type Span } from '../source/index.ts';
 import { DEFAULT_CONFIG, type BicepConfig } from './config.ts';
 import type { BicepHost } from './host.ts';
-import { resolvePath } from './lowering/paths.ts';
+import { pathProblem, resolvePath } from './lowering/paths.ts';
+import { check } from './semantics/checks/index.ts';
 import { FileModel, type Reference, type Target } from './semantics/model.ts';
 import { bicepError, literalText, parseBicep, parseBicepParameters, type StringLiteral } from './syntax/index.ts';
 
@@ -31,6 +32,7 @@ export class Program {
       for (const found of this.follow(next)) queue.push(found);
     }
     cutCycles(model);
+    for (const each of this.files.values()) each.diagnostics.push(...check(each));
     return model;
   }
 
@@ -78,7 +80,11 @@ export class Program {
       model.referenceNames.set(statement, reference);
       return this.registryModule(model, at, reference);
     }
-    return this.localFile(model, at, path);
+    const unknown = /^([^:]*):/.exec(path)?.[1];
+    if (unknown === undefined) return this.localFile(model, at, path);
+    const message = `The specified module reference scheme "${unknown}" is not recognized. Specify a path to a local module file or a module reference using one of the following schemes: "br", "ts"`;
+    report(model, at, 'BCP189', message);
+    return undefined;
   }
 
   private registryModule(model: FileModel, at: Span, reference: string): Target | undefined {
@@ -143,15 +149,6 @@ function templateSpec(reference: string): Target {
   const [name = '', version = ''] = rest.split(':');
   const id = `/subscriptions/${subscription}/resourceGroups/${group}/providers/Microsoft.Resources/templateSpecs/${name}/versions/${version}`;
   return { kind: 'templateSpec', id };
-}
-
-function pathProblem(path: string): readonly [code: string, message: string] | undefined {
-  if (path === '') return ['BCP050', 'The specified path is empty.'];
-  if (path.includes('\\'))
-    return ['BCP098', 'The specified file path contains a "\\" character. Use "/" instead as the directory separator character.'];
-  if (path.startsWith('/'))
-    return ['BCP051', 'The specified path begins with "/". Files must be referenced using relative paths.'];
-  return undefined;
 }
 
 /** Files that need themselves through what they refer to can't be compiled, nor can endless chains: one of the references is cut. */

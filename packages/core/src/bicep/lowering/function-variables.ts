@@ -3,6 +3,7 @@ import type { FileModel } from '../semantics/model.ts';
 import { bicepError, childrenOf, literalText, type FunctionCall, type Node } from '../syntax/index.ts';
 import type { FileReader } from './files.ts';
 import { loadDirectory, loadJson, loadYaml, toBase64, type Loaded } from './load.ts';
+import { pathProblem } from './paths.ts';
 import { text, type Value } from './value.ts';
 
 /** What a call gave that is answered while compiling. */
@@ -61,6 +62,8 @@ function load(model: FileModel, files: FileReader, name: string, args: readonly 
   const missing = args.findIndex((argument) => argument === undefined);
   if (missing >= 0) return { code: 'BCP032', message: 'The value must be a compile-time constant.', argument: missing };
   const [path = '', second, third] = args;
+  const problem = name === 'readEnvironmentVariable' ? undefined : pathProblem(path);
+  if (problem) return { code: problem[0], message: problem[1], argument: 0 };
   switch (name) {
     case 'readEnvironmentVariable': {
       const value = files.environment(path) ?? second;

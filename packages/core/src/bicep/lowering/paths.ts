@@ -22,3 +22,21 @@ export function relativePath(from: string, to: string): string {
   while (shared < source.length && shared < target.length - 1 && source[shared] === target[shared]) shared += 1;
   return [...source.slice(shared).map(() => '..'), ...target.slice(shared)].join('/');
 }
+
+const FORBIDDEN = ['"', '*', ':', '<', '>', '?', '\\', '|'];
+
+/** What is wrong with a path to another file. */
+export function pathProblem(path: string): readonly [code: string, message: string] | undefined {
+  if (path === '') return ['BCP050', 'The specified path is empty.'];
+  if (/^(?:\/|[A-Za-z]:)/.test(path))
+    return ['BCP051', 'The specified path seems to reference an absolute path. Files must be referenced using relative paths.'];
+  if (path.includes('\\'))
+    return ['BCP098', 'The specified file path contains a "\\" character. Use "/" instead as the directory separator character.'];
+  if (FORBIDDEN.some((character) => path.includes(character))) {
+    const list = FORBIDDEN.map((character) => `"${character}"`).join(', ');
+    const message = `The specified file path contains one ore more invalid path characters. The following are not permitted: ${list}.`;
+    return ['BCP085', message];
+  }
+  if (!/[ .]$/.test(path)) return undefined;
+  return ['BCP086', 'The specified file path ends with an invalid character. The following are not permitted: " ", ".".'];
+}

@@ -16,6 +16,7 @@ import {
   type Statement,
   type TypedLambda,
 } from '../syntax/index.ts';
+import { isFunction } from './builtin-functions.ts';
 import { badReferences } from './cycles.ts';
 import type { BicepSymbol, DeclaredSymbol, LocalSymbol, NamespaceSymbol, ResourceSymbol } from './symbols.ts';
 
@@ -62,9 +63,13 @@ class Binder {
     this.file = this.scopeOf(declarations.filter((symbol) => !UNREFERABLE.has(symbol.kind)));
     this.scopeOf(declarations.filter((symbol) => symbol.kind === 'output'));
     for (const statement of program.statements) this.visit(statement);
-    for (const { node, at, code, message } of badReferences(program, this.symbols)) {
-      this.symbols.delete(node);
-      this.report(at, code, message);
+    const reported = new Set<string>();
+    for (const { node, cut, at, code, message } of badReferences(program, this.symbols)) {
+      if (cut) this.symbols.delete(node);
+      // A type that leads back to itself in several ways is one mistake.
+      const key = `${at.start} ${code}`;
+      if (!reported.has(key)) this.report(at, code, message);
+      reported.add(key);
     }
     return { declarations, symbols: this.symbols, parents: this.parents, diagnostics: this.diagnostics };
   }
@@ -252,7 +257,9 @@ class Binder {
   private refer(node: Node, name: Identifier, kind: 'variable' | 'typeName'): void {
     const symbol = this.lookUp(name.name);
     if (symbol !== undefined) this.symbols.set(node, symbol);
-    else if (kind === 'variable' && name.valid) {
+    else if (kind === 'variable' && name.valid && isFunction(name.name)) {
+      this.report(name, 'BCP063', `The name "${name.name}" is not a parameter, variable, resource or module.`);
+    } else if (kind === 'variable' && name.valid) {
       this.report(name, 'BCP057', `The name "${name.name}" does not exist in the current context.`);
     }
   }

@@ -2,8 +2,10 @@ import type { Span } from '../../source/index.ts';
 import { childrenOf, type Node, type Program } from '../syntax/index.ts';
 import type { BicepSymbol, DeclaredSymbol } from './symbols.ts';
 
-/** A use of a name that must not be followed, and why. */
+/** A use of a name that is wrong, and why. */
 export interface BadReference {
+  /** Whether the name must not be followed, so that following names ends. */
+  readonly cut: boolean;
   readonly node: Node;
   readonly at: Span;
   readonly code: string;
@@ -17,6 +19,7 @@ interface Use {
 
 /** Longer than any chain of declarations that a person writes; keeps every recursion along one within any stack. */
 const MAX_CHAIN = 200;
+const TOO_DEEP = 'bicep/too-deep';
 
 /** The uses of names that lead back to where they stand, or too far: without them, following names always ends. */
 export function badReferences(program: Program, symbols: ReadonlyMap<Node, BicepSymbol>): BadReference[] {
@@ -24,12 +27,15 @@ export function badReferences(program: Program, symbols: ReadonlyMap<Node, Bicep
   const { componentOf, order } = components(uses);
   const bad: BadReference[] = [];
   const depth = new Map<DeclaredSymbol, number>();
+  const cyclic = new Set<DeclaredSymbol>();
   for (const symbol of order) {
     let deepest = 0;
     for (const use of uses.get(symbol) ?? []) {
       const problem = problemOf(use, symbol, uses, componentOf, depth);
       if (problem) bad.push(problem);
-      else deepest = Math.max(deepest, depth.get(use.target) ?? 0);
+      else if (cyclic.has(use.target)) bad.push(notValid(use));
+      if (problem && problem.code !== TOO_DEEP) cyclic.add(symbol);
+      if (!problem) deepest = Math.max(deepest, depth.get(use.target) ?? 0);
     }
     depth.set(symbol, deepest + 1);
   }
@@ -46,17 +52,35 @@ function problemOf(
   depth: ReadonlyMap<DeclaredSymbol, number>,
 ): BadReference | undefined {
   const at = node.kind === 'call' ? node.name : node;
+  const cut = true;
+  if (symbol.kind === 'type' && componentOf.get(target) === componentOf.get(symbol)) {
+    return { node, cut, at: symbol.node.name, ...typeCycle(cycleFrom(target, uses, componentOf)) };
+  }
   if (target === symbol) {
     const message = 'This expression is referencing its own declaration, which is not allowed.';
-    return { node, at, code: 'BCP079', message };
+    return { node, cut, at, code: 'BCP079', message };
   }
   if (componentOf.get(target) === componentOf.get(symbol)) {
     const names = cycleFrom(target, uses, componentOf).map(({ name }) => `"${name}"`);
-    return { node, at, code: 'BCP080', message: `The expression is involved in a cycle (${names.join(' -> ')}).` };
+    return { node, cut, at, code: 'BCP080', message: `The expression is involved in a cycle (${names.join(' -> ')}).` };
   }
   if ((depth.get(target) ?? 0) < MAX_CHAIN) return undefined;
   const message = `Declarations that need one another in chains of more than ${MAX_CHAIN} are not followed.`;
-  return { node, at, code: 'bicep/too-deep', message };
+  return { node, cut, at, code: TOO_DEEP, message };
+}
+
+function notValid({ node, target }: Use): BadReference {
+  const message = `The referenced declaration with name "${target.name}" is not valid.`;
+  return { node, cut: false, at: node.kind === 'call' ? node.name : node, code: 'BCP062', message };
+}
+
+function typeCycle(cycle: readonly DeclaredSymbol[]): { readonly code: string; readonly message: string } {
+  const names = cycle.map(({ name }) => `"${name}"`).join(' -> ');
+  if (cycle.length > 1)
+    return { code: 'BCP299', message: `This type definition includes itself as a required component via a cycle (${names}).` };
+  const message =
+    'This type definition includes itself as required component, which creates a constraint that cannot be fulfilled.';
+  return { code: 'BCP298', message };
 }
 
 /** Which declarations every declaration names. Types may name themselves inside of what they are made of. */

@@ -1,0 +1,3 @@
+param name string
+param size int = 1
+param note string?
