@@ -11,10 +11,12 @@ export function lowerCase(text: string): string {
   return ASCII.test(text) ? text.toLowerCase() : Array.from(text, lowerOf).join('');
 }
 
-/** Order of two texts by UTF-16 code, letters compared without case: .NET's `OrdinalIgnoreCase`. */
+/** Order of two texts by code point, letters compared without case: .NET's `OrdinalIgnoreCase`. */
 export function compareOrdinalIgnoreCase(a: string, b: string): number {
-  const [x, y] = [folded(a), folded(b)];
-  return x < y ? -1 : x > y ? 1 : 0;
+  const [x, y] = [Array.from(folded(a)), Array.from(folded(b))];
+  const at = x.findIndex((character, i) => character !== y[i]);
+  if (at < 0) return x.length - y.length;
+  return (x[at]!.codePointAt(0) ?? 0) - (y[at]?.codePointAt(0) ?? -1);
 }
 
 /** The form in which `OrdinalIgnoreCase` compares: upper case, but `ſ` is no `S`. */

@@ -96,8 +96,14 @@ function replaces(
   better: (a: number | bigint, b: number | bigint) => boolean,
 ): boolean {
   if (!isFloat(value) && !isFloat(found)) return better(value, found);
-  const [a, b] = [Number(numeric(value)), Number(numeric(found))];
+  const [a, b] = [signed(value), signed(found)];
   return better(a, b) || (a === b && isFloat(value));
+}
+
+/** The number as a double, with the negative zero below the other. */
+function signed(value: number | bigint | Float): number {
+  const number = Number(numeric(value));
+  return Object.is(number, -0) ? -Number.MIN_VALUE : number;
 }
 
 export function isNumber(value: Value): value is number | bigint | Float {
