@@ -10,7 +10,7 @@ export const guardrail: Guardrail = {
   severity: 'low',
   why: 'Without details nobody can tell an attack from a fault afterwards.',
   fix: 'Set detailedErrorLoggingEnabled to true.',
-  peers: ['CKV_AZURE_65'],
+  peers: ['CKV_AZURE_65', 'TA-000001'],
   set: { '/properties/siteConfig/detailedErrorLoggingEnabled': true },
   rule: {
     if: { field: 'type', equals: 'Microsoft.Web/sites' },

@@ -10,7 +10,7 @@ export const guardrail: Guardrail = {
   severity: 'low',
   why: 'Failed requests are what an attacker makes while looking for a way in.',
   fix: 'Set requestTracingEnabled to true.',
-  peers: ['CKV_AZURE_66'],
+  peers: ['CKV_AZURE_66', 'TA-000001'],
   set: { '/properties/siteConfig/requestTracingEnabled': true },
   rule: {
     if: { field: 'type', equals: 'Microsoft.Web/sites' },

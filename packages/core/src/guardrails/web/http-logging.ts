@@ -11,7 +11,7 @@ export const guardrail: Guardrail = {
   why: 'Without a log of requests nobody can tell afterwards who did what.',
   fix: 'Set httpLoggingEnabled to true, or send AppServiceHTTPLogs with a diagnostic setting.',
   controls: ['mcsb-1/LT-3', 'mcsb-2/LT-3'],
-  peers: ['CKV_AZURE_63'],
+  peers: ['CKV_AZURE_63', 'TA-000001'],
   set: { '/properties/siteConfig/httpLoggingEnabled': true },
   rule: {
     if: { field: 'type', equals: 'Microsoft.Web/sites' },
