@@ -39,6 +39,7 @@ export function filesBelow(folder: string, ending: string): string[] {
 /** Reads linked templates, from inside a folder only. */
 export function linkedTemplates(root: string): (path: string, from: Source) => Source | undefined {
   return (path, from) => {
+    if (path.includes('\0')) return undefined;
     const file = resolve(dirname(from.name), path);
     return file.startsWith(root + sep) && statSync(file, { throwIfNoEntry: false })?.isFile() ? sourceOf(file) : undefined;
   };
