@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import { check as checkInputs, type CheckInput } from '@azguard/core';
 import { reaches, type CheckResult, type Finding } from '@azguard/core/finding';
 import type { Severity } from '@azguard/core/guardrails';
@@ -24,6 +25,7 @@ export interface Options extends PolicyOptions {
   readonly quiet?: true;
   readonly baseline?: string;
   readonly writeBaseline?: string;
+  readonly changedSince?: string;
 }
 
 /** `azguard check [PATH...]` */
@@ -40,10 +42,14 @@ export async function check(
   if (policies?.needsScope && context.subscriptionId === undefined) throw new UsageError(NO_SCOPE);
   const baseline = openBaseline(options.baseline ?? settings.baseline);
   const paths = named.length > 0 ? named : settings.include;
-  const found = withParameters(await findInputs(paths, settings.excludes), options.parameters ?? []);
+  const found = withParameters(
+    await findInputs(paths, settings.excludes, await selection(options, settings, paths)),
+    options.parameters ?? [],
+  );
   const problems = [...mistakes, ...baseline.problems, ...found.problems, ...(policies?.problems ?? [])];
   const isStopped = mistakes.length > 0 || baseline.problems.length > 0 || policies?.isEmpty;
-  if (isStopped || found.inputs.length === 0) {
+  const isNothing = found.inputs.length === 0 && options.changedSince === undefined;
+  if (isStopped || isNothing) {
     terminal.error(renderDiagnostics(problems, terminal));
     if (problems.some(({ severity }) => severity === 'error')) return 2;
     throw new UsageError(nothingFound(paths, found.looked));
@@ -69,6 +75,19 @@ export async function check(
   if (policies && options.format === 'console') terminal.out(coverage(policies, terminal));
   const failing = options.writeBaseline === undefined ? result.findings : [];
   return exitCode(result.diagnostics, failing, options.failOn ? () => options.failOn! : settings.failOn);
+}
+
+/** What changes touch, where only that is asked for. A change of the configuration touches everything. */
+async function selection(
+  { changedSince }: Options,
+  { file }: Settings,
+  [place = '.']: readonly string[],
+): Promise<Parameters<typeof findInputs>[2]> {
+  if (changedSince === undefined) return undefined;
+  const changes = await import('../changes/index.ts');
+  const changed = changes.changedSince(changedSince, place);
+  if (file !== undefined && changed.has(realpathSync(file))) return undefined;
+  return (candidates) => changes.affectedBy(changed, candidates);
 }
 
 /** How the policies fared, and what was known of Azure. */

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { join } from 'node:path';
-import { azguard, Workspace } from '../testing/command-line.ts';
+import { azguard, Workspace } from '../testing/index.ts';
 
 const workspace = new Workspace();
 afterAll(() => workspace.remove());

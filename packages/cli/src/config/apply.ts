@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { DeploymentContext } from '@azguard/core/arm';
 import type { DifferenceRule } from '@azguard/core/compare';
 import type { SuppressionRule } from '@azguard/core/finding';
@@ -15,6 +15,8 @@ import type { Configured } from './read.ts';
 
 /** What a configuration comes to, for one check. */
 export interface Settings {
+  /** The configuration that they are from. */
+  readonly file: string | undefined;
   /** What to check when nothing is named; absolute or relative to the current folder. */
   readonly include: readonly string[];
   excludes(file: string): boolean;
@@ -30,6 +32,7 @@ export interface Settings {
 
 /** The settings where there is no configuration. */
 export const defaultSettings: Settings = {
+  file: undefined,
   include: ['.'],
   excludes: () => false,
   guardrails: allGuardrails,
@@ -42,19 +45,21 @@ export const defaultSettings: Settings = {
 };
 
 /** Makes settings of a configuration; its paths are meant from its own folder. */
-export function applyConfiguration({ settings, folder, rules, differences }: Configured): Settings {
+export function applyConfiguration({ settings, file, rules, differences }: Configured): Settings {
+  const folder = dirname(file);
   const { include = ['.'], exclude = [], context = {}, failOn = 'low', folders = [], baseline } = settings;
   const excluded = exclude.map((pattern) => fromFolder(folder, pattern));
   const thresholds = folders.map(({ path, ...rest }) => ({ pattern: fromFolder(folder, path), ...rest }));
   return {
+    file,
     include: include.map((path) => join(folder, path)),
-    excludes: (file) => excluded.some((pattern) => isLike(file, pattern)),
+    excludes: (name) => excluded.some((pattern) => isLike(name, pattern)),
     ...guardrailsOf(settings.guardrails ?? {}),
     context: Object.fromEntries(Object.entries(context).filter(([, value]) => value !== undefined)),
     rules,
     differences,
     baseline: baseline === undefined ? undefined : join(folder, baseline),
-    failOn: (file) => thresholds.find(({ pattern }) => isLike(file, pattern))?.failOn ?? failOn,
+    failOn: (template) => thresholds.find(({ pattern }) => isLike(template, pattern))?.failOn ?? failOn,
   };
 }
 

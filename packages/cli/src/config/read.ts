@@ -12,8 +12,8 @@ import { configuration, type Configuration, type WrittenSuppression } from './sc
 /** A configuration that holds what it should. */
 export interface Configured {
   readonly settings: Configuration;
-  /** Paths in it are relative to this folder. */
-  readonly folder: string;
+  /** Paths in it are relative to its folder. */
+  readonly file: string;
   readonly rules: readonly SuppressionRule[];
   readonly differences: readonly DifferenceRule[];
 }
@@ -22,20 +22,20 @@ export interface Configured {
 export function readConfiguration(path: string, today: string): Configured | readonly Diagnostic[] {
   const source = readSource(path, shown(path));
   if (!(source instanceof Source)) return [source];
-  return new Reader(source, dirname(path), today).read();
+  return new Reader(source, path, today).read();
 }
 
 type Path = readonly (string | number)[];
 
 class Reader {
   private readonly source: Source;
-  private readonly folder: string;
+  private readonly file: string;
   private readonly today: string;
   private readonly document: Document;
 
-  constructor(source: Source, folder: string, today: string) {
+  constructor(source: Source, file: string, today: string) {
     this.source = source;
-    this.folder = folder;
+    this.file = file;
     this.today = today;
     this.document = parseDocument(source.text, { prettyErrors: false, uniqueKeys: true });
   }
@@ -52,7 +52,7 @@ class Reader {
     const { suppressions = [], differences = [] } = settings;
     return {
       settings,
-      folder: this.folder,
+      file: this.file,
       rules: suppressions.map(({ guardrail, ...rest }, i) => ({ guardrail, ...this.rule(rest, ['suppressions', i]) })),
       differences: differences.map(({ guardrail, parameter, ...rest }, i) => ({
         ...this.rule(rest, ['differences', i]),
@@ -69,7 +69,7 @@ class Reader {
     return {
       kind: 'configuration',
       ...rest,
-      ...(path === undefined ? {} : { path: fromFolder(this.folder, path) }),
+      ...(path === undefined ? {} : { path: fromFolder(dirname(this.file), path) }),
       ...(resource === undefined ? {} : { resource }),
       location: { source: this.source, span: this.spanOf(place) },
     };

@@ -2,7 +2,7 @@ export { openBaseline, writeBaseline } from './baseline.ts';
 export { readContext } from './context.ts';
 export { findFiles, shown, type Candidate } from './find.ts';
 export { linker } from './link.ts';
-export { problem } from './problem.ts';
+export { isErrno, problem } from './problem.ts';
 export { readSource, SIZE_LIMIT } from './read.ts';
 export { recognise } from './recognise.ts';
 export { writeWhole } from './write.ts';

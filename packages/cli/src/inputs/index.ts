@@ -1,2 +1,2 @@
-export { findInputs, openInput, type Inputs } from './inputs.ts';
+export { findInputs, openInput, type Inputs, type Selection } from './inputs.ts';
 export { besides, withParameters } from './parameters.ts';

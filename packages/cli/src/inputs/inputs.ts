@@ -12,6 +12,15 @@ export interface Inputs {
   readonly looked: number;
 }
 
+/** Which of the files that were found are looked at, and which of the inputs that they make are judged. */
+export interface Selection {
+  readonly candidates: readonly Candidate[];
+  keeps(input: CheckInput): boolean;
+}
+
+/** Everything. */
+const selectAll = (candidates: readonly Candidate[]): Selection => ({ candidates, keeps: () => true });
+
 const READ = /\.(?:jsonc?|bicep|bicepparam)$/i;
 const BICEP = /\.bicep(?:param)?$/i;
 
@@ -19,14 +28,18 @@ const BICEP = /\.bicep(?:param)?$/i;
  * Finds templates, in JSON or in Bicep, and pairs them with the parameter files beside them. What is named is never excluded.
  * Bicep is compiled here; its places lead back to the Bicep files. Never throws.
  */
-export async function findInputs(paths: readonly string[], excludes: (name: string) => boolean = () => false): Promise<Inputs> {
+export async function findInputs(
+  paths: readonly string[],
+  excludes: (name: string) => boolean = () => false,
+  select: (candidates: readonly Candidate[]) => Selection = selectAll,
+): Promise<Inputs> {
   const { candidates: all, problems } = findFiles(paths, READ);
-  const candidates = all.filter(({ name, named }) => named || !excludes(name));
+  const { candidates, keeps } = select(all.filter(({ name, named }) => named || !excludes(name)));
   const collected = new Collected([...problems]);
   for (const candidate of candidates) if (!BICEP.test(candidate.path)) collected.json(candidate);
   const bicep = candidates.filter(({ path }) => BICEP.test(path));
   if (bicep.length > 0) collected.bicep(bicep, await compiler());
-  return { inputs: collected.inputs(), problems: collected.problems, looked: candidates.length };
+  return { inputs: collected.inputs().filter(keeps), problems: collected.problems, looked: candidates.length };
 }
 
 /** One template by its path, with the given parameter files or without any. */

@@ -1,0 +1,2 @@
+export { affectedBy } from './affected.ts';
+export { changedSince } from './git.ts';
