@@ -52,8 +52,23 @@ export const guardrail: Guardrail = {
           outputs: { password: { type: 'string', value: "[variables('connection')]" } },
         },
       },
+      {
+        at: '/outputs/connection/value',
+        in: {
+          parameters: { password: { type: 'securestring' } },
+          variables: { sql: [{ host: 'sql', connection: "[concat('Password=', parameters('password'))]" }] },
+          resources: [],
+          outputs: { connection: { type: 'string', value: "[variables('sql')[0].connection]" } },
+        },
+      },
     ],
     good: [
+      {
+        parameters: { password: { type: 'securestring' } },
+        variables: { sql: { user: 'operator', login: "[parameters('password')]" } },
+        resources: [],
+        outputs: { user: { type: 'string', value: "[variables('sql').user]" } },
+      },
       {
         parameters: { name: { type: 'string' }, certificate: { type: 'securestring' } },
         resources: [],

@@ -20,7 +20,7 @@ export function revealedSecret(value: JsonNode | undefined, root: JsonObject): s
 class Search {
   private readonly secure: ReadonlySet<string>;
   private readonly variables: JsonNode | undefined;
-  private readonly seen = new Set<string>();
+  private readonly seen = new Set<JsonNode>();
 
   constructor(root: JsonObject) {
     this.secure = secureParameters(root);
@@ -43,9 +43,14 @@ class Search {
       case 'literal':
         return undefined;
       case 'property':
-        return this.inExpression(expression.target);
-      case 'index':
-        return this.inExpression(expression.target) ?? this.inExpression(expression.index);
+      case 'index': {
+        const { root, steps } = accessOf(expression);
+        const variable = variableOf(root);
+        return (
+          (variable === undefined ? this.inExpression(root) : this.ofVariable(variable, steps)) ??
+          first(steps, (step) => (typeof step === 'object' ? this.inExpression(step) : undefined))
+        );
+      }
       case 'call': {
         const { name, args } = expression;
         return this.ofCall(name, args) ?? first(passedOn(name.toLowerCase(), args), (argument) => this.inExpression(argument));
@@ -59,14 +64,58 @@ class Search {
     const named = argument?.kind === 'literal' && typeof argument.value === 'string' ? argument.value : undefined;
     if (named === undefined) return undefined;
     if (called === 'parameters' && this.secure.has(named.toLowerCase())) return `the secure parameter ${named}`;
-    return called === 'variables' ? this.ofVariable(named.toLowerCase()) : undefined;
+    return called === 'variables' ? this.ofVariable(named, []) : undefined;
   }
 
-  private ofVariable(name: string): string | undefined {
-    if (this.seen.has(name) || this.variables?.kind !== 'object') return undefined;
-    this.seen.add(name);
-    return this.inNode(this.variables.members.find(({ key }) => key.toLowerCase() === name)?.value);
+  /** Of a variable only what is taken out of it: an object may hold a password beside the name that is shown. */
+  private ofVariable(name: string, steps: readonly Step[]): string | undefined {
+    if (this.variables?.kind !== 'object') return undefined;
+    const node = memberAt(jsonMember(this.variables, name)?.value, steps);
+    if (node === undefined || this.seen.has(node)) return undefined;
+    this.seen.add(node);
+    return this.inNode(node);
   }
+}
+
+/** A step into a value: a name, a place in a list, or an expression that says which. */
+type Step = string | number | Expression;
+
+/** `variables('sql').hosts[0].name`: the call, and the steps that lead into what it answers. */
+function accessOf(expression: Expression): { readonly root: Expression; readonly steps: readonly Step[] } {
+  const steps: Step[] = [];
+  let root = expression;
+  while (root.kind === 'property' || root.kind === 'index') {
+    steps.unshift(root.kind === 'property' ? root.name : stepOf(root.index));
+    root = root.target;
+  }
+  return { root, steps };
+}
+
+function stepOf(index: Expression): Step {
+  if (index.kind !== 'literal') return index;
+  return typeof index.value === 'string' ? index.value : Number(index.value);
+}
+
+function variableOf(expression: Expression): string | undefined {
+  if (expression.kind !== 'call' || expression.name.toLowerCase() !== 'variables') return undefined;
+  const [name] = expression.args;
+  return name?.kind === 'literal' && typeof name.value === 'string' ? name.value : undefined;
+}
+
+/** The value that steps lead to, or the last one before a step that can't be taken here: an expression, a copy loop. */
+function memberAt(from: JsonNode | undefined, steps: readonly Step[]): JsonNode | undefined {
+  let node = from;
+  for (const step of steps) {
+    const next =
+      node?.kind === 'object' && typeof step === 'string'
+        ? jsonMember(node, step)?.value
+        : node?.kind === 'array' && typeof step === 'number'
+          ? node.items[step]
+          : undefined;
+    if (next === undefined) break;
+    node = next;
+  }
+  return node;
 }
 
 /** Functions whose answer tells nothing of what they are given, or no more than a yes. */
