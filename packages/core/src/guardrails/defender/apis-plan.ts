@@ -25,6 +25,7 @@ export const guardrail: Guardrail = {
     'mcsb-2/LT-1',
   ],
   peers: ['Azure.Defender.Api', 'CKV_AZURE_19'],
+  builtin: '7926a6d1-b268-4586-8197-e8ae90c877d7',
   set: { '/properties/pricingTier': 'Standard' },
   rule: {
     if: {

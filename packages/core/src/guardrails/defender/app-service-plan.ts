@@ -23,6 +23,7 @@ export const guardrail: Guardrail = {
     'mcsb-2/LT-2',
   ],
   peers: ['CKV_AZURE_61', 'Azure.Defender.AppServices', 'CKV_AZURE_19'],
+  builtin: '2913021d-f2fd-4f3d-b958-22354e2bdbcb',
   set: { '/properties/pricingTier': 'Standard' },
   rule: {
     if: {

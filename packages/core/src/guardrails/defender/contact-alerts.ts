@@ -28,6 +28,7 @@ export const guardrail: Guardrail = {
   fix: 'Add {"sourceType": "Alert", "minimalSeverity": "High"} to notificationsSources.',
   controls: ['cis-6.0/8.1.14', 'mcsb-1/IR-2', 'mcsb-2/IR-2'],
   peers: ['CKV_AZURE_21', 'AVD-AZU-0044', 'AVD-AZU-0064', '79c2c2c0-eb00-47c0-ac16-f8b0e2c81c92'],
+  builtin: '6e2593d9-add6-4083-9c9b-4b7d2188c899',
   judge: { types: ['microsoft.security/securitycontacts'], judge: alerts },
   examples: {
     bad: [

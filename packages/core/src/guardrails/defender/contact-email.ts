@@ -27,6 +27,7 @@ export const guardrail: Guardrail = {
   fix: 'Set emails to the address of a team.',
   controls: ['cis-6.0/8.1.13', 'mcsb-1/IR-2', 'mcsb-2/IR-2'],
   peers: ['AVD-AZU-0062', 'Azure.Defender.SecurityContact'],
+  builtin: '4f4f78b8-e367-4b10-a341-d9a4ad5cf1c7',
   judge: { types: ['microsoft.security/securitycontacts'], judge: address },
   examples: {
     bad: [

@@ -26,6 +26,7 @@ export const guardrail: Guardrail = {
   fix: 'Set notificationsByRole to {"state": "On", "roles": ["Owner"]}.',
   controls: ['cis-6.0/8.1.12', 'mcsb-1/IR-2', 'mcsb-2/IR-2'],
   peers: ['CKV_AZURE_22', 'AVD-AZU-0063'],
+  builtin: '0b15565f-aa9e-48ba-8619-45960f2c314d',
   judge: { types: ['microsoft.security/securitycontacts'], judge: owners },
   examples: {
     bad: [

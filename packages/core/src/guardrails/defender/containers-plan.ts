@@ -26,6 +26,7 @@ export const guardrail: Guardrail = {
     'mcsb-2/LT-2',
   ],
   peers: ['CKV_AZURE_85', 'Azure.Defender.Containers', 'CKV_AZURE_19'],
+  builtin: '1c988dd6-ade4-430f-a608-2a3e5b0a6d38',
   set: { '/properties/pricingTier': 'Standard' },
   rule: {
     if: {

@@ -25,6 +25,7 @@ export const guardrail: Guardrail = {
     'mcsb-2/LT-2',
   ],
   peers: ['CKV_AZURE_87', 'Azure.Defender.KeyVault', 'CKV_AZURE_19'],
+  builtin: '0e6763cc-5078-4e64-889d-ff4d9a839047',
   set: { '/properties/pricingTier': 'Standard' },
   rule: {
     if: {

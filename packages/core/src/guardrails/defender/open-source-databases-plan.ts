@@ -25,6 +25,7 @@ export const guardrail: Guardrail = {
     'mcsb-2/LT-2',
   ],
   peers: ['Azure.Defender.OssRdb', 'CKV_AZURE_19'],
+  builtin: '0a9fbe0d-c5c4-4da8-87d8-f4fd77338835',
   set: { '/properties/pricingTier': 'Standard' },
   rule: {
     if: {

@@ -23,6 +23,7 @@ export const guardrail: Guardrail = {
     'mcsb-2/LT-2',
   ],
   peers: ['Azure.Defender.Cspm', 'CKV_AZURE_19'],
+  builtin: '1f90fc71-a595-4066-8974-d4d0802e8ef0',
   set: { '/properties/pricingTier': 'Standard' },
   rule: {
     if: {

@@ -23,6 +23,7 @@ export const guardrail: Guardrail = {
     'mcsb-2/LT-2',
   ],
   peers: ['CKV_AZURE_234', 'Azure.Defender.Arm', 'CKV_AZURE_19'],
+  builtin: 'c3d20c29-b36d-48fe-808b-99a87530ad99',
   set: { '/properties/pricingTier': 'Standard' },
   rule: {
     if: {

@@ -25,6 +25,7 @@ export const guardrail: Guardrail = {
     'mcsb-2/LT-2',
   ],
   peers: ['CKV_AZURE_55', 'Azure.Defender.Servers', 'CKV_AZURE_19'],
+  builtin: '4da35fc9-c9e7-4960-aec9-797fe7d9051d',
   set: { '/properties/pricingTier': 'Standard' },
   rule: {
     if: {

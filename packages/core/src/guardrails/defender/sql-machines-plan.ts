@@ -25,6 +25,7 @@ export const guardrail: Guardrail = {
     'mcsb-2/LT-2',
   ],
   peers: ['CKV_AZURE_79', 'Azure.Defender.SQLOnVM', 'CKV_AZURE_19'],
+  builtin: '6581d072-105e-4418-827f-bd446d56421b',
   set: { '/properties/pricingTier': 'Standard' },
   rule: {
     if: {

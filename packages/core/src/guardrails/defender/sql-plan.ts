@@ -25,6 +25,7 @@ export const guardrail: Guardrail = {
     'mcsb-2/LT-2',
   ],
   peers: ['CKV_AZURE_69', 'Azure.Defender.SQL', 'CKV_AZURE_19'],
+  builtin: '7fe3b40f-802b-4cdd-8bd4-fd799c948cc2',
   set: { '/properties/pricingTier': 'Standard' },
   rule: {
     if: {

@@ -25,6 +25,7 @@ export const guardrail: Guardrail = {
     'mcsb-2/LT-2',
   ],
   peers: ['CKV_AZURE_84', 'Azure.Defender.Storage', 'CKV_AZURE_19'],
+  builtin: '640d2586-54d2-465f-877f-9ffc1d2109f4',
   set: { '/properties/pricingTier': 'Standard' },
   rule: {
     if: {
