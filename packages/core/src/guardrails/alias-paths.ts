@@ -41,6 +41,7 @@ export const aliasPaths: ReadonlyMap<string, string> = new Map([
     'microsoft.network/virtualnetworks/subnets[*].defaultoutboundaccess',
     'properties.subnets[*].properties.defaultOutboundAccess',
   ],
+  ['microsoft.network/virtualnetworks/subnets[*].delegations[*]', 'properties.subnets[*].properties.delegations[*]'],
   [
     'microsoft.network/virtualnetworks/subnets[*].networksecuritygroup.id',
     'properties.subnets[*].properties.networkSecurityGroup.id',

@@ -11,13 +11,13 @@ export const guardrail: Guardrail = {
   why: 'An image from anywhere brings software and back doors that nobody checked; one flaw in it is on every machine made of it.',
   fix: 'Set imageReference.id to an image of an approved gallery.',
   note:
-    'The parameter approvedImages lists patterns of image ids (`*` stands for anything); without a list any gallery image ' +
-    'of your own passes and every image of the marketplace or a community gallery fails. Machines made from a disk have ' +
-    "no image and aren't judged.",
+    'Asks nothing until approvedImages lists patterns of image ids (`*` stands for anything), for example ' +
+    '/subscriptions/*/resourceGroups/*/providers/Microsoft.Compute/galleries/*/images/*. Images of the marketplace have no ' +
+    "id and fail then; machines made from a disk have no image and aren't judged.",
   parameters: {
     approvedImages: {
       type: 'Array',
-      defaultValue: ['/subscriptions/*/resourceGroups/*/providers/Microsoft.Compute/galleries/*/images/*'],
+      defaultValue: [],
       metadata: { description: 'Patterns of the ids of approved images; * stands for anything.' },
     },
   },
@@ -27,6 +27,7 @@ export const guardrail: Guardrail = {
         {
           allOf: [
             { field: 'type', equals: 'Microsoft.Compute/virtualMachines' },
+            { value: "[empty(parameters('approvedImages'))]", equals: false },
             { field: 'Microsoft.Compute/virtualMachines/storageProfile.imageReference', exists: true },
             {
               anyOf: [
@@ -54,6 +55,7 @@ export const guardrail: Guardrail = {
         {
           allOf: [
             { field: 'type', equals: 'Microsoft.Compute/virtualMachineScaleSets' },
+            { value: "[empty(parameters('approvedImages'))]", equals: false },
             {
               field: 'Microsoft.Compute/virtualMachineScaleSets/virtualMachineProfile.storageProfile.imageReference',
               exists: true,
@@ -93,6 +95,7 @@ export const guardrail: Guardrail = {
     then: { effect: 'audit' },
   },
   examples: {
+    values: { approvedImages: ['/subscriptions/*/resourceGroups/*/providers/Microsoft.Compute/galleries/*/images/*'] },
     bad: [
       {
         at: '/properties/storageProfile/imageReference',

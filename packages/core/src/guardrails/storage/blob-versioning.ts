@@ -11,15 +11,16 @@ export const guardrail: Guardrail = {
   why: 'Soft delete does not help against overwriting, which is what ransomware does.',
   fix: 'Add a blobServices child named default with isVersioningEnabled true, and a lifecycle rule that removes old versions.',
   note:
-    'Absent, it is off. Accounts with a hierarchical namespace or network file system know no versions, file accounts no ' +
-    'blobs; they are left out. The built-in only reports an explicit false.',
+    'Absent, it is off. Accounts with a hierarchical namespace, a network file system or of the first general purpose ' +
+    'generation (kind Storage) know no versions, file accounts no blobs; they are left out. The built-in only reports an ' +
+    'explicit false. https://learn.microsoft.com/azure/storage/blobs/versioning-overview',
   controls: ['cis-6.0/9.2.3'],
   builtin: 'c36a325b-ae04-4863-ad4f-19c6678f8e08',
   rule: {
     if: {
       allOf: [
         { field: 'type', equals: 'Microsoft.Storage/storageAccounts' },
-        { field: 'kind', notEquals: 'FileStorage' },
+        { field: 'kind', notIn: ['FileStorage', 'Storage'] },
         { field: 'Microsoft.Storage/storageAccounts/isHnsEnabled', notEquals: true },
       ],
     },
@@ -49,6 +50,7 @@ export const guardrail: Guardrail = {
         ],
       }),
       account({ properties: { isHnsEnabled: true } }),
+      account({ kind: 'Storage', properties: {} }),
     ],
   },
 };

@@ -17,11 +17,11 @@ export const guardrail: Guardrail = {
     if: {
       allOf: [
         { field: 'type', equals: 'Microsoft.Storage/storageAccounts' },
+        { field: 'Microsoft.Storage/storageAccounts/sku.name', notLike: 'Premium*' },
         {
           field: 'Microsoft.Storage/storageAccounts/sku.name',
           notIn: ['Standard_GRS', 'Standard_RAGRS', 'Standard_GZRS', 'Standard_RAGZRS', 'StandardV2_GRS', 'StandardV2_GZRS'],
         },
-        { field: 'Microsoft.Storage/storageAccounts/sku.name', notLike: 'Premium*' },
       ],
     },
     then: { effect: 'audit' },

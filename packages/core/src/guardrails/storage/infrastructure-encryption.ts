@@ -9,6 +9,9 @@ export const guardrail: Guardrail = {
   severity: 'low',
   why: 'A second layer with another algorithm and key keeps data unreadable should one layer ever turn out to be broken.',
   fix: 'Set encryption.requireInfrastructureEncryption to true; it can only be chosen when the account is created.',
+  note:
+    'Accounts of the kinds Storage and BlobStorage have no second layer and are left out; the built-in fails them: ' +
+    'https://learn.microsoft.com/azure/storage/common/infrastructure-encryption-enable',
   controls: ['mcsb-2/DP-4'],
   peers: ['AVD-AZU-0061'],
   builtin: '4733ea7b-a883-42fe-8cac-97454c2a9e4a',
@@ -17,6 +20,7 @@ export const guardrail: Guardrail = {
     if: {
       allOf: [
         { field: 'type', equals: 'Microsoft.Storage/storageAccounts' },
+        { field: 'kind', notIn: ['Storage', 'BlobStorage'] },
         {
           field: 'Microsoft.Storage/storageAccounts/encryption.requireInfrastructureEncryption',
           notEquals: true,
@@ -33,6 +37,10 @@ export const guardrail: Guardrail = {
       },
       { at: '/properties', in: account({ properties: {} }) },
     ],
-    good: [account({ properties: { encryption: { requireInfrastructureEncryption: true } } })],
+    good: [
+      account({ properties: { encryption: { requireInfrastructureEncryption: true } } }),
+      account({ kind: 'Storage', properties: {} }),
+      account({ kind: 'BlobStorage', properties: {} }),
+    ],
   },
 };

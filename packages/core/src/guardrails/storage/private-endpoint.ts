@@ -1,5 +1,6 @@
 import { sample } from '../example.ts';
 import type { Guardrail } from '../guardrail.ts';
+import { isOneOf, look } from '../look.ts';
 import { endpointTo, privateEndpoint } from '../private-endpoint.ts';
 
 const account = sample('Microsoft.Storage/storageAccounts@2023-05-01', 'example');
@@ -14,14 +15,21 @@ export const guardrail: Guardrail = {
     'is used.',
   note:
     'Only endpoints of the same deployment are seen; suppress the finding where another template makes it. One endpoint ' +
-    'for any service is enough here.',
+    'for any service is enough here. Accounts of the first general purpose generation (kind Storage) take no private ' +
+    'endpoints and are left out: https://learn.microsoft.com/azure/storage/common/storage-private-endpoints',
   controls: ['cis-6.0/9.3.2.1', 'mcsb-1/NS-2', 'mcsb-2/NS-2'],
   peers: ['CKV2_AZURE_33'],
   builtin: '6edd7eda-6dd8-40f7-810d-67160c639cd9',
-  judge: privateEndpoint(['Microsoft.Storage/storageAccounts']),
+  judge: privateEndpoint(['Microsoft.Storage/storageAccounts'], ({ body }) => isOneOf(look(body, 'kind').value, 'Storage')),
   examples: {
-    bad: [{ at: '', in: account({ properties: {} }) }],
-    good: [[account({ properties: {} }), endpointTo("[resourceId('Microsoft.Storage/storageAccounts', 'example')]", 'blob')]],
+    bad: [
+      { at: '', in: account({ properties: {} }) },
+      { at: '', in: account({ kind: 'StorageV2', properties: {} }) },
+    ],
+    good: [
+      [account({ properties: {} }), endpointTo("[resourceId('Microsoft.Storage/storageAccounts', 'example')]", 'blob')],
+      account({ kind: 'Storage', properties: {} }),
+    ],
     unknown: [[account({ properties: {} }), endpointTo("[parameters('target')]", 'blob')]],
   },
 };
