@@ -116,8 +116,9 @@ function failed(same: readonly Place[], guardrail: Guardrail): Judgement {
   const count = countOf(reason);
   if (count !== undefined)
     return { outcome: 'fail', ...at, actual: undefined, detail: `${fieldName(reason)} has ${count} members` };
-  const detail = at.actual === undefined ? absence(same, guardrail) : undefined;
-  return { outcome: 'fail', ...at, expected: guardrail.set ? undefined : expectation(reason), detail };
+  const detail = at.actual === undefined ? absence(same, guardrail) : presence(reason);
+  const expected = guardrail.set || reason.field === 'type' ? undefined : expectation(reason);
+  return { outcome: 'fail', ...at, expected, detail };
 }
 
 /** What is missing where nothing is: properties, or a resource that the rule looks for. */
@@ -127,6 +128,11 @@ function absence(same: readonly Place[], { rule }: Guardrail): string | undefine
   if (fields[0] === wanted && wanted !== undefined) return `this one has no ${wanted.slice(wanted.lastIndexOf('/') + 1)}`;
   const names = [...new Set(same.map((each) => fieldName(each.reason)))];
   return names.length > 1 ? `${names.join(' and ')} are missing` : `${names[0]} is not set`;
+}
+
+/** What is there where nothing should be: that it is says enough, the value would only be long. */
+function presence(reason: Reason): string | undefined {
+  return expectation(reason) === 'nothing' ? `${fieldName(reason)} is set` : undefined;
 }
 
 /** How many members a list has, where that was judged. */

@@ -1,5 +1,5 @@
 import { Unknown, type Expression } from '../arm/index.ts';
-import { isJsonObject, type Json, type Resource } from '../resource/index.ts';
+import { isJsonObject, pointerTokens, type Json, type Resource } from '../resource/index.ts';
 import type { Judgement } from './guardrail.ts';
 import { lookFrom, members, test, type Look } from './look.ts';
 import { judged } from './property.ts';
@@ -45,32 +45,45 @@ function hidesSecret(text: string): boolean {
 
 /** Judges a value that everybody who may read the resource sees: neither written-out secrets nor secure parameters or keys may go into it. */
 export function exposedSecrets(subject: Resource, place: Look): Judgement[] {
-  const exposed = leaves(place).filter(({ value }) => exposes(value));
-  if (exposed.length > 0) return exposed.map((leaf) => judged(subject, leaf, false));
+  const exposed = leaves(place).flatMap((leaf) => {
+    const secret = exposedBy(leaf.value);
+    return secret === undefined ? [] : [judged(subject, leaf, false, `${lastName(leaf)} holds ${secret}`)];
+  });
+  if (exposed.length > 0) return exposed;
   return place.value === undefined ? [] : [judged(subject, place, true)];
 }
 
-function exposes(value: Json | undefined): boolean {
-  if (value instanceof Unknown) return isSecretValue(value);
-  return typeof value === 'string' && isSecret(value);
+function exposedBy(value: Json | undefined): string | undefined {
+  if (value instanceof Unknown) return secretIn(value);
+  return typeof value === 'string' && isSecret(value) ? 'what looks like a secret, written out' : undefined;
 }
 
-/** Whether a value that isn't known comes from a secure parameter, a key vault, or a list function. */
-export function isSecretValue({ causes, residual }: Unknown): boolean {
-  return causes.some(({ kind }) => kind === 'secret') || listsKeys(residual);
+/** Which secret is in a value that isn't known: that of a secure parameter or key vault, or what a list function answers. */
+export function secretIn({ causes, residual }: Unknown): string | undefined {
+  const secret = causes.find(({ kind }) => kind === 'secret');
+  if (secret) return `the secret ${secret.name}`;
+  const list = listFunction(residual);
+  return list === undefined ? undefined : `a secret, the answer of ${list}()`;
 }
 
-function listsKeys(expression: Expression): boolean {
+function listFunction(expression: Expression): string | undefined {
   switch (expression.kind) {
     case 'literal':
-      return false;
+      return undefined;
     case 'property':
-      return listsKeys(expression.target);
+      return listFunction(expression.target);
     case 'index':
-      return listsKeys(expression.target) || listsKeys(expression.index);
+      return listFunction(expression.target) ?? listFunction(expression.index);
     case 'call':
-      return /^list/i.test(expression.name) || expression.args.some(listsKeys);
+      if (/^list/i.test(expression.name)) return expression.name;
+      return expression.args.map(listFunction).find((name) => name !== undefined);
   }
+}
+
+/** The name that a value stands at: `commandToExecute`, `fileUris[0]`. */
+export function lastName({ pointer }: Look): string {
+  const [last = '', before = ''] = pointerTokens(pointer).toReversed();
+  return /^\d+$/.test(last) ? `${before}[${last}]` : last;
 }
 
 /** The values of a place that have no members. */

@@ -3,7 +3,7 @@ import type { Resource } from '../../resource/index.ts';
 import { sample } from '../example.ts';
 import type { Guardrail, Judgement } from '../guardrail.ts';
 import { look, lookFrom, members } from '../look.ts';
-import { isSecretValue, namesSecret } from '../secrets.ts';
+import { namesSecret, secretIn } from '../secrets.ts';
 
 const group = sample('Microsoft.ContainerInstance/containerGroups@2023-05-01', 'job');
 
@@ -12,7 +12,7 @@ function variables(subject: Resource): Judgement[] {
     .flatMap((container) => members(lookFrom(container, 'properties', 'environmentVariables')))
     .map((variable) => {
       const { pointer, value: actual } = lookFrom(variable, 'value');
-      const open = actual instanceof Unknown && isSecretValue(actual);
+      const open = actual instanceof Unknown && secretIn(actual) !== undefined;
       const named = actual !== undefined && actual !== '' && namesSecret(lookFrom(variable, 'name').value);
       return { outcome: open || named ? 'fail' : 'pass', subject, pointer, actual };
     });

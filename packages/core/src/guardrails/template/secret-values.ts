@@ -2,9 +2,9 @@ import { Unknown } from '../../arm/index.ts';
 import { isJsonObject, type Json, type Resource } from '../../resource/index.ts';
 import { sample } from '../example.ts';
 import type { Guardrail, Judgement } from '../guardrail.ts';
-import { look, lookFrom, members, test, type Look } from '../look.ts';
+import { look, lookFrom, members, type Look } from '../look.ts';
 import { judged } from '../property.ts';
-import { namesSecret } from '../secrets.ts';
+import { lastName, namesSecret } from '../secrets.ts';
 
 const machine = sample('Microsoft.Compute/virtualMachines@2024-07-01', 'vm');
 const server = sample('Microsoft.Sql/servers@2021-11-01', 'sql');
@@ -15,7 +15,10 @@ const SECRET = /(?:password|passwd|clientSecret|sharedKey|accountKey|accessKey|p
 
 function secrets(resource: Resource): Judgement[] {
   const places = [...named(look(resource.body, 'properties')), ...vaultSecret(resource)];
-  return places.map((place) => judged(resource, place, !isOpen(place.value)));
+  return places.map((place) => {
+    const from = openlyFrom(place.value);
+    return judged(resource, place, from === undefined, `${lastName(place)} ${from}`);
+  });
 }
 
 /** The texts below a place whose name says that they are secrets. */
@@ -34,10 +37,14 @@ function vaultSecret({ type, body }: Resource): Look[] {
   return type.toLowerCase() === 'microsoft.keyvault/vaults/secrets' && value.value !== undefined ? [value] : [];
 }
 
-/** Written out, or given by a parameter that isn't secure. */
-function isOpen(value: Json | undefined): boolean {
-  if (value instanceof Unknown) return value.causes.length > 0 && value.causes.every(({ kind }) => kind === 'parameter');
-  return test(value, (known) => typeof known === 'string' && known !== '' && !/^privateSettingsRef:/i.test(known)) === true;
+/** How everybody can read it: written out, or given by a parameter that isn't secure. `undefined`: nobody can. */
+function openlyFrom(value: Json | undefined): string | undefined {
+  if (!(value instanceof Unknown))
+    return typeof value === 'string' && value !== '' && !/^privateSettingsRef:/i.test(value) ? 'is written out' : undefined;
+  const [cause] = value.causes;
+  return cause !== undefined && value.causes.every(({ kind }) => kind === 'parameter')
+    ? `comes from parameter ${cause.name}, which is not secure`
+    : undefined;
 }
 
 export const guardrail: Guardrail = {
