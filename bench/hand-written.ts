@@ -24,7 +24,7 @@ export const handWritten: Readonly<Record<string, HandWritten>> = {
   'Storage/Storage_NetworkAcls_Audit.json': (r) => not(is(at(r, 'properties', 'networkAcls', 'defaultAction'), 'deny')),
   'Storage/GeoRedundant_StorageAccounts_Audit.json': (r) => {
     const sku = at(r, 'sku', 'name');
-    return sku instanceof Unknown ? undefined : !GEO_REDUNDANT.has(String(sku).toLowerCase());
+    return sku instanceof Unknown ? undefined : !(typeof sku === 'string' && GEO_REDUNDANT.has(sku.toLowerCase()));
   },
   'Storage/StorageAccountOnlyVnetRulesEnabled_Audit.json': (r) => {
     const open = not(is(at(r, 'properties', 'networkAcls', 'defaultAction'), 'deny'));

@@ -169,7 +169,7 @@ function bicepLiteral(value: unknown): string {
       .map(([key, item]) => `${bicepString(key)}: ${bicepLiteral(item)}\n`)
       .join('')}}`;
   }
-  return String(value);
+  return JSON.stringify(value);
 }
 
 function bicepString(text: string): string {

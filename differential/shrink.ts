@@ -26,7 +26,8 @@ export async function shrinkJson(
     best = candidate;
     return true;
   };
-  for (let progress = true; progress && left > 0;) {
+  let progress = true;
+  while (progress) {
     progress = false;
     for (const { path } of places(best).toSorted((a, b) => b.size - a.size)) {
       if (path.length === 0 || get(best, path) === undefined) continue;

@@ -6,7 +6,7 @@ import { counted, listed, plain, policyTable, renderDiagnostics, reports, totals
 import type { Diagnostic } from '@azguard/core/source';
 import { today, type Settings } from '../config/index.ts';
 import { openBaseline, readContext, shown, writeBaseline, writeWhole } from '../files/index.ts';
-import { findInputs, withParameters } from '../inputs/index.ts';
+import { findInputs, withParameters, type Inputs } from '../inputs/index.ts';
 import type { PolicyOptions, SelectedPolicies } from '../policies/index.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
@@ -26,6 +26,8 @@ export interface Options extends PolicyOptions {
   readonly baseline?: string;
   readonly writeBaseline?: string;
   readonly changedSince?: string;
+  readonly fix?: true;
+  readonly dryRun?: true;
 }
 
 /** `azguard check [PATH...]` */
@@ -36,16 +38,18 @@ export async function check(
   terminal: Terminal,
   policies?: SelectedPolicies,
 ): Promise<number> {
+  if (options.dryRun && !options.fix) throw new UsageError('--dry-run goes with --fix.');
+  if (options.fix && policies) throw new UsageError('--fix mends findings of guardrails; policies say no value to write.');
   const outputs = (options.output ?? []).map(readOutput);
   const guardrails = policies !== undefined && options.guardrail === undefined ? [] : choose(options, settings.guardrails);
   const { context, problems: mistakes } = options.context === undefined ? NO_CONTEXT : readContext(options.context);
   if (policies?.needsScope && context.subscriptionId === undefined) throw new UsageError(NO_SCOPE);
   const baseline = openBaseline(options.baseline ?? settings.baseline);
   const paths = named.length > 0 ? named : settings.include;
-  const found = withParameters(
-    await findInputs(paths, settings.excludes, await selection(options, settings, paths)),
-    options.parameters ?? [],
-  );
+  const select = await selection(options, settings, paths);
+  const find = async (): Promise<Inputs> =>
+    withParameters(await findInputs(paths, settings.excludes, select), options.parameters ?? []);
+  const found = await find();
   const problems = [...mistakes, ...baseline.problems, ...found.problems, ...(policies?.problems ?? [])];
   const isStopped = mistakes.length > 0 || baseline.problems.length > 0 || policies?.isEmpty;
   const isNothing = found.inputs.length === 0 && options.changedSince === undefined;
@@ -54,27 +58,54 @@ export async function check(
     if (problems.some(({ severity }) => severity === 'error')) return 2;
     throw new UsageError(nothingFound(paths, found.looked));
   }
-  const checked = checkInputs(withProgress(found.inputs, terminal), {
-    guardrails,
-    values: settings.values,
-    context: { ...settings.context, ...policies?.context, ...context },
-    ...(policies && { policies: policies.check }),
-    rules: settings.rules,
-    baseline: baseline.fingerprints,
-    today: today(),
-  });
-  const result: CheckResult = {
-    ...checked,
-    diagnostics: [...problems, ...checked.diagnostics],
-    ...(policies?.catalog && { catalog: policies.catalog }),
+  const judge = (inputs: readonly CheckInput[], others: readonly Diagnostic[]): CheckResult => {
+    const checked = checkInputs(withProgress(inputs, terminal), {
+      guardrails,
+      values: settings.values,
+      context: { ...settings.context, ...policies?.context, ...context },
+      ...(policies && { policies: policies.check }),
+      rules: settings.rules,
+      baseline: baseline.fingerprints,
+      today: today(),
+    });
+    const diagnostics = [...others, ...checked.diagnostics];
+    return { ...checked, diagnostics, ...(policies?.catalog && { catalog: policies.catalog }) };
   };
+  const recheck = async (): Promise<CheckResult> => {
+    const again = await find();
+    return judge(again.inputs, again.problems);
+  };
+  const before = judge(found.inputs, problems);
+  const result = options.fix ? await fix(before, recheck, options, terminal) : before;
+  if (options.dryRun) return exitCode(result.diagnostics, result.findings, failOn(options, settings));
   for (const { format, path } of outputs) writeWhole(path, reports[format](result, { style: plain, columns: 100 }));
   if (options.writeBaseline !== undefined) writeBaseline(options.writeBaseline, result);
   const brief = options.quiet && options.format === 'console';
   for (const part of brief ? [totals(result, terminal)] : reports[options.format](result, terminal)) terminal.out(part);
   if (policies && options.format === 'console') terminal.out(coverage(policies, terminal));
   const failing = options.writeBaseline === undefined ? result.findings : [];
-  return exitCode(result.diagnostics, failing, options.failOn ? () => options.failOn! : settings.failOn);
+  return exitCode(result.diagnostics, failing, failOn(options, settings));
+}
+
+function failOn({ failOn: threshold }: Options, settings: Settings): Settings['failOn'] {
+  return threshold === undefined ? settings.failOn : () => threshold;
+}
+
+/** Mends what can be mended, or shows how; what is found then. */
+async function fix(
+  before: CheckResult,
+  recheck: () => Promise<CheckResult>,
+  { dryRun = false, format }: { readonly dryRun?: boolean; readonly format: Format },
+  terminal: Terminal,
+): Promise<CheckResult> {
+  const { diffReport, mend, mendingReport, writeMended } = await import('../fix/index.ts');
+  const mending = await mend(before, recheck);
+  if (!dryRun) writeMended(mending.files);
+  else for (const part of diffReport(mending)) terminal.out(part);
+  // A diff, or a report for a program, is not to be mixed with words.
+  const say = dryRun || format !== 'console' ? terminal.error : terminal.out;
+  for (const part of mendingReport(mending, terminal, dryRun)) say(part);
+  return dryRun ? before : mending.result;
 }
 
 /** What changes touch, where only that is asked for. A change of the configuration touches everything. */
@@ -101,10 +132,14 @@ const NO_SCOPE =
 const NO_CONTEXT: ReturnType<typeof readContext> = { context: {}, problems: [] };
 
 /** 2 when an input couldn't be read, 1 when something is wrong with the templates, else 0. */
-function exitCode(diagnostics: readonly Diagnostic[], findings: readonly Finding[], failOn: (file: string) => Severity): number {
+function exitCode(
+  diagnostics: readonly Diagnostic[],
+  findings: readonly Finding[],
+  threshold: (file: string) => Severity,
+): number {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (errors.some(({ code }) => code.startsWith('file/'))) return 2;
-  const fails = ({ guardrail, template }: Finding): boolean => reaches(guardrail.severity, failOn(template.name));
+  const fails = ({ guardrail, template }: Finding): boolean => reaches(guardrail.severity, threshold(template.name));
   return errors.length > 0 || findings.some(fails) ? 1 : 0;
 }
 

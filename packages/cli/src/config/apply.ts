@@ -19,7 +19,7 @@ export interface Settings {
   readonly file: string | undefined;
   /** What to check when nothing is named; absolute or relative to the current folder. */
   readonly include: readonly string[];
-  excludes(file: string): boolean;
+  readonly excludes: (file: string) => boolean;
   readonly guardrails: readonly Guardrail[];
   readonly values: GuardrailValues;
   readonly context: DeploymentContext;
@@ -27,7 +27,7 @@ export interface Settings {
   readonly differences: readonly DifferenceRule[];
   readonly baseline: string | undefined;
   /** The mildest severity that fails for a template. */
-  failOn(file: string): Severity;
+  readonly failOn: (file: string) => Severity;
 }
 
 /** The settings where there is no configuration. */

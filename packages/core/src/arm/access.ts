@@ -1,6 +1,6 @@
 import { declaredElement, declaredMember, wholeOf } from './declared.ts';
 import { causesOf, propertyOf, toExpression } from './residual.ts';
-import { OpenObject, property, Refusal, Unknown, type ObjectValue, type Value } from './value.ts';
+import { OpenObject, property, Refusal, shownValue, Unknown, type ObjectValue, type Value } from './value.ts';
 
 /** `value.name`, as Azure reads it: names without case. */
 export function memberOf(value: Value, name: string): Value | Refusal {
@@ -36,11 +36,11 @@ export function elementOf(value: Value, index: Value): Value | Refusal {
     const [target, at] = [toExpression(value), toExpression(index)];
     return new Unknown({ kind: 'index', target, index: at, start: 0, end: 0 }, causesOf([value, index]));
   }
-  if (!Array.isArray(value)) return cannot(index instanceof Unknown ? '…' : String(index));
+  if (!Array.isArray(value)) return cannot(shownValue(index));
   if (typeof index !== 'number' && typeof index !== 'bigint') {
     return new Refusal(
       'arm/missing-property',
-      `Unable to evaluate named property or non-integer index '${String(index)}' on an array value.`,
+      `Unable to evaluate named property or non-integer index '${shownValue(index)}' on an array value.`,
     );
   }
   const whole = wholeOf(value);

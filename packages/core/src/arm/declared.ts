@@ -1,5 +1,5 @@
 import { propertyOf } from './residual.ts';
-import { property, Unknown, type ObjectValue, type Value } from './value.ts';
+import { property, shownValue, Unknown, type ObjectValue, type Value } from './value.ts';
 
 interface Whole {
   /** What an object or array would be if nobody had looked into the resource that it is a part of. */
@@ -49,7 +49,7 @@ export function declaredElement(value: readonly Value[], whole: Whole, index: nu
 export function declaredPart(value: Value, whole: Whole, step: Value): Value | undefined {
   if (Array.isArray(value)) return typeof step === 'number' ? declaredElement(value as readonly Value[], whole, step) : undefined;
   const found = value instanceof Map && typeof step === 'string' ? property(value as ObjectValue, step) : undefined;
-  return found === undefined || found === null ? found : declaredMember(value, whole, String(step));
+  return found === undefined || found === null ? found : declaredMember(value, whole, shownValue(step));
 }
 
 function opened(found: Value | undefined, part: Unknown, { parts }: Whole): Value {

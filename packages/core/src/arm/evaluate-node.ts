@@ -17,7 +17,7 @@ import type { Session } from './session.ts';
 import { spanIn } from './span-in.ts';
 import type { Loop, Phase, TemplateScope } from './template-scope.ts';
 import { typeName } from './types.ts';
-import { OpenObject, Refusal, Unknown, type ObjectValue, type TypeName, type Value } from './value.ts';
+import { OpenObject, Refusal, shownValue, Unknown, type ObjectValue, type TypeName, type Value } from './value.ts';
 
 /** How Microsoft's engine prints what it can't even name. */
 const UNKNOWN_CALL = callOf('unknown', []);
@@ -39,7 +39,7 @@ export function inPhase(place: Place, phase: Phase): Place {
 }
 
 /** At most so many copies of one loop, Azure's own limit. https://learn.microsoft.com/azure/azure-resource-manager/templates/copy-resources#limits */
-export const MAX_COPIES = 800;
+const MAX_COPIES = 800;
 
 /** The value of JSON with expressions in it. A refused expression is reported where it stands and gives an Unknown. */
 export function evaluateNode(node: JsonNode, place: Place): Value {
@@ -233,5 +233,5 @@ function describe(value: Value): string {
   if (typeof value === 'string') return `the string '${value.length > 60 ? `${value.slice(0, 60)}…` : value}'`;
   if (Array.isArray(value)) return 'an array';
   if (value instanceof Map) return 'an object';
-  return String(value);
+  return shownValue(value);
 }

@@ -9,7 +9,7 @@ import type { DeploymentContext, ScopeKind } from './scope.ts';
 import { scopePrefix } from './scope-prefix.ts';
 import { targetOf } from './target.ts';
 import { member } from './template.ts';
-import { Refusal, Unknown, type Value } from './value.ts';
+import { Refusal, shownValue, Unknown, type Value } from './value.ts';
 
 /**
  * The id of a resource: its scope, then `/providers/`, then types and names in turn. When a part isn't known, the id is
@@ -36,7 +36,7 @@ export function resourceIdentity(instance: Instance): Value {
 function insideParent({ type, parent }: Instance, name: string | Unknown): string | undefined {
   const around = parent?.id();
   if (parent === undefined || typeof around !== 'string' || typeof name !== 'string') return undefined;
-  if (!isBelow(type, parent.type) || !isBelow(name, String(parent.name())) || /\/providers\//i.test(type)) return undefined;
+  if (!isBelow(type, parent.type) || !isBelow(name, shownValue(parent.name())) || /\/providers\//i.test(type)) return undefined;
   const at = around.lastIndexOf('/providers/');
   return at < 0 ? undefined : composeId(at === 0 ? '/' : around.slice(0, at), type, name);
 }

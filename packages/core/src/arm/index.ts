@@ -10,5 +10,15 @@ export { isIdentifier, printExpression } from './print-expression.ts';
 export { residualCall, toExpression } from './residual.ts';
 export type { DeploymentContext, Scope, ScopeKind } from './scope.ts';
 export { inlineTemplate, type ResourceDeclaration, type Template } from './template.ts';
-export { OpenObject, property, Refusal, Unknown, type Cause, type ObjectValue, type TypeName, type Value } from './value.ts';
+export {
+  OpenObject,
+  property,
+  Refusal,
+  shownValue,
+  Unknown,
+  type Cause,
+  type ObjectValue,
+  type TypeName,
+  type Value,
+} from './value.ts';
 export { templateHash } from './template-hash.ts';

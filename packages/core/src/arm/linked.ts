@@ -102,7 +102,7 @@ function artifactsLocation(deployment: Deployment): string | undefined {
   while (main.by) main = main.by.deployment;
   const value = main.parameter('_artifactsLocation');
   if (typeof value !== 'string' || value === '') return undefined;
-  return value.endsWith('/') ? value : `${value.slice(0, value.lastIndexOf('/') + 1)}`;
+  return value.endsWith('/') ? value : value.slice(0, value.lastIndexOf('/') + 1);
 }
 
 function withoutQuery(uri: string): string {

@@ -98,7 +98,7 @@ type Changes = { readonly [K in keyof DeploymentContext]?: DeploymentContext[K] 
 
 function at(context: DeploymentContext, changes: Changes): DeploymentContext {
   const entries = Object.entries({ ...context, ...changes }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as DeploymentContext;
+  return Object.fromEntries(entries);
 }
 
 function textual(value: Value | undefined): string | Unknown | undefined {

@@ -105,7 +105,7 @@ export function isOuterScoped({ node }: ResourceDeclaration, { symbolic }: Templ
 }
 
 /** The scope that a template's `$schema` stands for; resource group unless it says otherwise. */
-export function scopeOf(schema: string): ScopeKind {
+function scopeOf(schema: string): ScopeKind {
   const name = schema.toLowerCase();
   if (name.includes('/subscriptiondeploymenttemplate.json')) return 'subscription';
   if (name.includes('/managementgroupdeploymenttemplate.json')) return 'managementGroup';

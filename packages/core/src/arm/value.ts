@@ -83,19 +83,21 @@ export type TypeName = 'Null' | 'Boolean' | 'Integer' | 'Float' | 'String' | 'Ar
 
 /** The type of a value that is known, by the name that Azure has for it. */
 export function typeNameOf(value: Exclude<Value, Unknown>): TypeName {
-  switch (typeof value) {
-    case 'string':
-      return 'String';
-    case 'boolean':
-      return 'Boolean';
-    case 'bigint':
-      return 'Integer';
-    case 'number':
-      return Number.isInteger(value) ? 'Integer' : 'Float';
-  }
   if (value === null) return 'Null';
+  if (typeof value === 'string') return 'String';
+  if (typeof value === 'boolean') return 'Boolean';
+  if (typeof value === 'bigint') return 'Integer';
+  if (typeof value === 'number') return Number.isInteger(value) ? 'Integer' : 'Float';
   if (value instanceof Float) return 'Float';
   return Array.isArray(value) ? 'Array' : 'Object';
+}
+
+/** A value in a message: scalars as they are, of others only the type. */
+export function shownValue(value: Value): string {
+  if (value instanceof Unknown) return '…';
+  if (typeof value === 'string' || typeof value === 'boolean' || typeof value === 'number' || typeof value === 'bigint')
+    return String(value);
+  return value instanceof Float ? String(value.value) : typeNameOf(value);
 }
 
 /** Property lookup as ARM does it: names are compared without case, an exact match first. */

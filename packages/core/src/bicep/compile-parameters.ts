@@ -198,9 +198,9 @@ class ParametersEvaluator {
         const assigned = this.assigned(key, property.value, 'keyVaultReference');
         return assigned ? [member(key, assigned.written, assigned.at)] : [];
       });
-      return [member(statement.name.name, object(entries.toSorted((a, b) => compareNames(String(a.key), String(b.key)))))];
+      return [member(statement.name.name, object(entries.toSorted((a, b) => compareNames(a.key as string, b.key as string))))];
     });
-    return member('extensionConfigs', object(configs.toSorted((a, b) => compareNames(String(a.key), String(b.key)))));
+    return member('extensionConfigs', object(configs.toSorted((a, b) => compareNames(a.key as string, b.key as string))));
   }
 
   usingConfig(): Member | undefined {

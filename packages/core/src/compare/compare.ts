@@ -108,7 +108,7 @@ class Comparer {
       title: first.title,
       outcome: known.size > 1 ? 'differs' : 'unknown',
       resource: first.resource,
-      states: views.map(({ text }, i): State => ({ environment: this.environments[i]!, text: text(facts) })),
+      states: views.map((view, i): State => ({ environment: this.environments[i]!, text: view.text(facts) })),
       causes: this.causes(key, first, views),
       locate: (): Location => first.resource.origin.locate(first.pointer),
     };

@@ -8,7 +8,7 @@ import type { Frame } from './frame.ts';
 import { findFunction, type PolicyFunction } from './functions/index.ts';
 import { computed, constant, type Operand } from './operand.ts';
 import { toJson } from './path.ts';
-import { causesIn, failure, hasUnknown, isInteger, memberOf, record } from './values.ts';
+import { causesIn, failure, hasUnknown, isInteger, memberOf, record, textOf } from './values.ts';
 
 /** Compiles a value of a rule, with the expressions in it: a text, a list or an object. */
 export function compileValue(node: JsonNode, context: Context): Operand {
@@ -119,7 +119,11 @@ class ExpressionCompiler {
   }
 
   private access(target: Operand, index: Operand, expression: Expression & { readonly target: Expression }): Operand {
-    if (isCallOf(expression.target, 'requestContext') && String(index.constant).toLowerCase() === 'identity')
+    if (
+      isCallOf(expression.target, 'requestContext') &&
+      typeof index.constant === 'string' &&
+      index.constant.toLowerCase() === 'identity'
+    )
       this.context.asksForIdentity = true;
     const missing = isPlaceTags(expression.target) ? '' : undefined;
     if (target.constant !== undefined && index.constant !== undefined)
@@ -322,7 +326,7 @@ function select(value: Json, index: Json, expression: Expression, missing: Json 
     return memberOf(value, index) ?? missing ?? failure(`the property '${index}' doesn't exist`);
   if (isInteger(index) && Array.isArray(value))
     return (value[Number(index)] as Json | undefined) ?? failure(`the index ${index} is out of bounds`);
-  return failure(`the property '${String(index)}' can't be evaluated`);
+  return failure(`the property '${textOf(index) ?? ''}' can't be evaluated`);
 }
 
 const MAX_STEPS = 1_000_000;

@@ -45,11 +45,11 @@ class Interpreter {
     if ('allOf' in condition) return all((condition['allOf'] as unknown as Loose[]).map((c) => this.condition(c, bindings)));
     if ('anyOf' in condition)
       return negate(all((condition['anyOf'] as unknown as Loose[]).map((c) => negate(this.condition(c, bindings)))));
-    if ('not' in condition) return negate(this.condition(condition['not'] as Loose, bindings));
+    if ('not' in condition) return negate(this.condition(condition['not'], bindings));
     const operator = Object.keys(condition).find((key) => !['field', 'value', 'count'].includes(key))!;
     const expected = this.value(condition[operator] as Json, bindings);
-    if ('value' in condition) return apply(operator, this.value(condition['value'] as Json, bindings), expected);
-    if ('field' in condition) return this.field(String(condition['field']), operator, expected, bindings);
+    if ('value' in condition) return apply(operator, this.value(condition['value'], bindings), expected);
+    if ('field' in condition) return this.field(condition['field'] as string, operator, expected, bindings);
     return this.count(condition['count'] as Loose, operator, expected, bindings);
   }
 
@@ -76,11 +76,11 @@ class Interpreter {
 
   private count(count: Loose, operator: string, expected: Json, bindings: readonly Binding[]): Truth {
     const field = count['field'] as string | undefined;
-    const list = field === undefined ? this.value(count['value'] as Json, bindings) : this.find(field, bindings);
+    const list = field === undefined ? this.value(count['value'], bindings) : this.find(field, bindings);
     if (list instanceof Unknown) return possible([0, 1, 2, 3, 1e9], operator, expected);
     const members = list as (Json | typeof OPEN)[];
-    const name = field ?? String(count['name'] ?? 'default');
-    const where = count['where'] as Loose | undefined;
+    const name = field ?? (count['name'] as string | undefined) ?? 'default';
+    const where = count['where'];
     const truths = members.map((value) => {
       if (value === OPEN) return 'open';
       return where === undefined ? true : this.condition(where, [...bindings, { name, value }]);
@@ -135,7 +135,7 @@ const FAILURE = new Unknown({ kind: 'literal', value: '', start: 0, end: 0 }, [{
 
 function walk(value: Json | undefined, steps: readonly string[]): (Json | typeof MISSING | typeof OPEN)[] {
   const [step, ...rest] = steps;
-  if (step === undefined) return [value === undefined ? (MISSING as never) : value];
+  if (step === undefined) return [value === undefined ? MISSING : value];
   if (step === '*') {
     if (value instanceof Unknown) return [OPEN];
     return Array.isArray(value) ? (value as Json[]).flatMap((item) => walk(item, rest)) : [];
@@ -163,7 +163,7 @@ function apply(operator: string, actual: Json | undefined, expected: Json): Trut
   if (actual instanceof Unknown || expected instanceof Unknown) return undefined;
   switch (operator) {
     case 'exists':
-      return (actual !== undefined && actual !== null) === (String(expected).toLowerCase() === 'true');
+      return (actual !== undefined && actual !== null) === (text(expected) === 'true');
     case 'equals':
       return same(actual ?? '', expected);
     case 'in':
@@ -211,7 +211,7 @@ function same(a: Json, b: Json): Truth {
 }
 
 function text(value: Json): string {
-  return value === null ? '' : String(value).toLowerCase();
+  return value === null ? '' : typeof value === 'object' ? JSON.stringify(value) : String(value).toLowerCase();
 }
 
 // ---- what is generated
@@ -333,7 +333,7 @@ test('a verdict that is known stays the same whatever the unknown values turn ou
         const rule: PolicyRule = { if: generated, then: { effect: 'deny' } };
         const before = outcomeOf(rule, resource({ type: TYPE, ...shape }));
         if (before === 'unknown') return;
-        const assigned = assign(shape, values as Json[]) as JsonRecord;
+        const assigned = assign(shape, values) as JsonRecord;
         const after = outcomeOf(rule, resource({ type: TYPE, ...assigned }));
         expect(after === 'unknown' ? before : after).toBe(before);
       },
@@ -355,7 +355,7 @@ test('an unknown verdict names a cause', () => {
 });
 
 function assign(value: Json, values: readonly Json[]): Json {
-  if (value instanceof Unknown) return values[Number((value.residual as { value: number }).value)]!;
+  if (value instanceof Unknown) return values[(value.residual as { value: number }).value]!;
   if (Array.isArray(value)) return value.map((v: Json) => assign(v, values));
   return isJsonObject(value) ? Object.fromEntries(Object.entries(value).map(([key, v]) => [key, assign(v, values)])) : value;
 }

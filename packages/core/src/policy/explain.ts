@@ -18,7 +18,7 @@ import type { Located } from './path.ts';
 import type { Operator } from './rule.ts';
 import type { Truth } from './truth.ts';
 import type { Reason } from './verdict.ts';
-import { Causes, hasUnknown } from './values.ts';
+import { Causes, hasUnknown, textOf } from './values.ts';
 
 /**
  * The smallest set of conditions that made a condition what it is for a resource: all parts of a conjunction that holds, the
@@ -195,7 +195,7 @@ interface Form {
 function formOf({ operator, expected }: CompiledComparison, truth: Truth, frame: Frame): Form {
   const right = expected.get(frame) ?? null;
   if (truth !== false) return { operator, expected: right };
-  if (operator === 'exists') return { operator, expected: String(right).toLowerCase() !== 'true' };
+  if (operator === 'exists') return { operator, expected: textOf(right)?.toLowerCase() !== 'true' };
   return { operator: opposite(operator) ?? operator, expected: right };
 }
 

@@ -107,7 +107,7 @@ export class Causes {
   addFrom(value: Json | undefined): void {
     if (typeof value !== 'object' || value === null || value instanceof Float) return;
     if (value instanceof Unknown) value.causes.forEach((cause) => this.add(cause));
-    else for (const member of Object.values(value) as Json[]) this.addFrom(member);
+    else for (const member of Object.values(value)) this.addFrom(member);
   }
 
   get size(): number {

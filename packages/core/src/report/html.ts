@@ -19,7 +19,7 @@ export function* htmlReport(result: CheckResult): Generator<string> {
   if (findings.length === 0) yield '<p class="good">No guardrail is broken.</p>\n';
   for (const severity of severities.toReversed()) {
     const those = findings.filter(({ guardrail }) => guardrail.severity === severity);
-    yield* section(severity, `${counted(those.length, `${severity} finding`)}`, those.map(findingHtml));
+    yield* section(severity, counted(those.length, `${severity} finding`), those.map(findingHtml));
   }
   yield* section('unknown', `${counted(unknowns.length, 'answer')} not known yet`, unknowns.map(unknownHtml));
   yield* section('inputs', `${counted(diagnostics.length, 'remark')} about the files`, diagnostics.map(diagnosticHtml));

@@ -26,12 +26,12 @@ function expanded(folder: string): string {
     context: json(read('context.json')) ?? {},
     load: (path, from) => read(join(from.name, '..', path)),
   });
-  const asked = json<Record<string, string[]>>(read('locate.json')) ?? {};
+  const asked = (json(read('locate.json')) ?? {}) as Record<string, string[]>;
   return `${JSON.stringify(shown(expansion, asked), undefined, 2)}\n`;
 }
 
-function json<T>(source: Source | undefined): T | undefined {
-  return source && (JSON.parse(source.text) as T);
+function json(source: Source | undefined): unknown {
+  return source && (JSON.parse(source.text) as unknown);
 }
 
 function shown({ resources, left, outputs, diagnostics }: Expansion, asked: Record<string, string[]>): unknown {
@@ -72,7 +72,7 @@ function place({ source, span }: Location): string {
 function plain(value: Json): unknown {
   if (value instanceof Unknown) return `[${printExpression(value.residual)}]`;
   if (typeof value === 'bigint') return `${value}n`;
-  if (value instanceof Float) return `${value}f`;
+  if (value instanceof Float) return `${value.value}f`;
   if (Array.isArray(value)) return (value as readonly Json[]).map(plain);
   if (!isJsonObject(value)) return value;
   // Not Object.fromEntries alone: JSON.stringify has to see a member called __proto__.

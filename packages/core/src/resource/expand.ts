@@ -2,6 +2,7 @@ import {
   deploy,
   inlineTemplate,
   printExpression,
+  shownValue,
   Unknown,
   type Deployment,
   type Instance,
@@ -111,5 +112,5 @@ function outputsOf(deployment: Deployment): JsonRecord {
 }
 
 function text(value: Value): string {
-  return value instanceof Unknown ? `[${printExpression(value.residual)}]` : String(value);
+  return value instanceof Unknown ? `[${printExpression(value.residual)}]` : shownValue(value);
 }

@@ -85,7 +85,7 @@ export class Catalog {
       [...text.lines()].map(([name, json]) => ({
         kind,
         name,
-        title: String((JSON.parse(json) as { displayName?: unknown }).displayName ?? name),
+        title: (JSON.parse(json) as { displayName?: string }).displayName ?? name,
       }));
     return [...titles('initiative', this.initiatives), ...titles('definition', this.definitions)];
   }
@@ -134,7 +134,7 @@ export function packCatalog(facts: CatalogFacts, parts: { readonly [part in Part
   };
   const named = (Object.keys(parts) as Part[]).map((part) => [part, { ...parts[part]!, count: counts[part] }] as const);
   const aliases = (facts.providers ?? []).flatMap((p) => p.types).reduce((sum, type) => sum + type.aliases.length, 0);
-  return packContainer<Header>({ parts: Object.fromEntries(named), aliases }, sections);
+  return packContainer({ parts: Object.fromEntries(named), aliases }, sections);
 }
 
 function builtIn(prefix: string, name: string, properties: { readonly [key: string]: unknown }): BuiltInJson {

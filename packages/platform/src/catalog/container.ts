@@ -22,7 +22,7 @@ interface Directory<Header> {
   readonly sections: { readonly [name: string]: readonly [offset: number, length: number] };
 }
 
-export function packContainer<Header>(header: Header, sections: ReadonlyMap<string, string>): Buffer {
+export function packContainer(header: object, sections: ReadonlyMap<string, string>): Buffer {
   const places: { [name: string]: readonly [number, number] } = {};
   const parts: Buffer[] = [];
   let offset = 0;
@@ -32,7 +32,7 @@ export function packContainer<Header>(header: Header, sections: ReadonlyMap<stri
     offset += part.length;
     parts.push(part);
   }
-  const directory = compress(JSON.stringify({ header, sections: places } satisfies Directory<Header>));
+  const directory = compress(JSON.stringify({ header, sections: places } satisfies Directory<object>));
   const length = Buffer.alloc(4);
   length.writeUInt32BE(directory.length);
   const body = Buffer.concat([length, directory, ...parts]);

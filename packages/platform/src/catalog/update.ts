@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { Catalog, openCatalog, packCatalog, type PartInfo } from './catalog.ts';
+import { Catalog, openCatalog, packCatalog } from './catalog.ts';
 import { CatalogError } from './container.ts';
 import { mergeFacts } from './merge.ts';
 import type { CatalogFacts, Part } from './model.ts';
@@ -21,9 +21,7 @@ export async function updateCatalog(path: string, sources: readonly string[], no
     }),
   );
   const old = existingCatalog(path);
-  const bytes = packCatalog({ ...old?.facts(), ...mergeFacts(read) }, { ...old?.parts, ...fresh } as {
-    readonly [part in Part]?: PartInfo;
-  });
+  const bytes = packCatalog({ ...old?.facts(), ...mergeFacts(read) }, { ...old?.parts, ...fresh });
   mkdirSync(dirname(path), { recursive: true });
   const unfinished = `${path}.${process.pid}.part`;
   writeFileSync(unfinished, bytes);

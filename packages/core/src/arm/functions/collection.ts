@@ -1,6 +1,6 @@
 import type { Call } from '../expression.ts';
 import { hasUnknown, residualCall } from '../residual.ts';
-import { OpenObject, property, Refusal, typeNameOf, Unknown, type ObjectValue, type Value } from '../value.ts';
+import { OpenObject, property, Refusal, shownValue, typeNameOf, Unknown, type ObjectValue, type Value } from '../value.ts';
 import { indexOfText, lastIndexOfText } from './collation.ts';
 import type { FunctionTable, PlainFunction } from './function.ts';
 import { identityOf, same } from './same.ts';
@@ -62,7 +62,7 @@ function joinable(value: Value): boolean {
 }
 
 function textOfScalar(value: Value): string {
-  return typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value);
+  return typeof value === 'boolean' ? (value ? 'True' : 'False') : shownValue(value);
 }
 
 function contains(container: Value, item: Value, call: Call): Value | Refusal {

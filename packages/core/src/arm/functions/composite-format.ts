@@ -66,7 +66,7 @@ function argumentText(value: Value, format: string): string | undefined {
   if (value === null) return '';
   if (typeof value === 'string') return value;
   if (typeof value === 'boolean') return value ? 'True' : 'False';
-  if (isInteger(value)) return formatNumber(value as number | bigint, true, format);
+  if (isInteger(value)) return formatNumber(value, true, format);
   if (typeof value === 'number' || value instanceof Float) return formatNumber(numeric(value), false, format);
   return writeJson(value).replaceAll('"', "'");
 }

@@ -1,7 +1,7 @@
 import type { Call } from '../expression.ts';
 import { callOf, propertyOf, residualCall } from '../residual.ts';
 import type { Scope } from '../scope.ts';
-import { Refusal, Unknown, type Cause, type Value } from '../value.ts';
+import { Refusal, shownValue, Unknown, type Cause, type Value } from '../value.ts';
 import type { FunctionTable } from './function.ts';
 import { invalid, wrongType } from './signature.ts';
 
@@ -90,9 +90,9 @@ function extensionResourceId(args: readonly Value[], call: Call): Value | Refusa
   if (args.some((argument) => argument instanceof Unknown)) return residualCall(call, args);
   const at = typeIndex(own, call, 0);
   if (at instanceof Refusal) return at;
-  const id = composed(args, call, 1, ([scope]) => `/${String(scope).split('/').filter(Boolean).join('/')}`, [parent]);
+  const id = composed(args, call, 1, ([scope]) => `/${(scope ?? '').split('/').filter(Boolean).join('/')}`, [parent]);
   if (typeof id !== 'string' || (typeof parent === 'string' && parent.split('/').filter(Boolean).length > 1)) return id;
-  const message = `Unable to evaluate template language function '${call.name}': the provided parent resource id '${String(parent)}' is not a valid uri.`;
+  const message = `Unable to evaluate template language function '${call.name}': the provided parent resource id '${shownValue(parent)}' is not a valid uri.`;
   return new Refusal('arm/resource-id', message);
 }
 
@@ -114,7 +114,7 @@ function typeIndex(args: readonly Value[], call: Call, most: number): number | u
   }
   if (at === undefined || at <= most) return at;
   const message =
-    `Unable to evaluate template language function '${call.name}': function requires fully qualified resource type '${String(args[at])}' ` +
+    `Unable to evaluate template language function '${call.name}': function requires fully qualified resource type '${shownValue(args[at]!)}' ` +
     `as one of first ${most + 1} arguments.`;
   return new Refusal('arm/resource-id', message);
 }
@@ -136,7 +136,7 @@ function composed(
   args: readonly Value[],
   call: Call,
   at: number,
-  prefix: (scope: readonly Value[]) => string,
+  prefix: (scope: readonly string[]) => string,
   scope: readonly Value[],
 ): Value | Refusal {
   const [type, ...names] = args.slice(at) as unknown as readonly [Value, ...Value[]];
@@ -148,7 +148,7 @@ function composed(
     return new Refusal('arm/resource-id', message);
   }
   if (all.some((value) => value instanceof Unknown)) return residualCall(call, all);
-  return idOf(prefix(scope), segments, names as readonly string[], call);
+  return idOf(prefix(scope as readonly string[]), segments, names as readonly string[], call);
 }
 
 function idOf(prefix: string, segments: readonly string[], names: readonly string[], call: Call): string {

@@ -24,7 +24,7 @@ export const ANY: Kind<Value> = kind('Object', () => true);
 
 /** The parameter may be left out. */
 export function optional<T>(of: Kind<T>): Kind<T | undefined> {
-  return { ...of, optional: true } as Kind<T | undefined>;
+  return { ...of, optional: true };
 }
 
 /** The parameter has one of several types. */
@@ -32,7 +32,7 @@ export function either<A, B>(a: Kind<A>, b: Kind<B>): Kind<A | B> {
   return {
     names: [...a.names, ...b.names],
     optional: false,
-    accepts: ((v) => a.accepts(v) || b.accepts(v)) as Kind<A | B>['accepts'],
+    accepts: (v) => a.accepts(v) || b.accepts(v),
   };
 }
 

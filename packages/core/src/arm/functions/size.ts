@@ -1,6 +1,6 @@
 import { Float } from '../../source/index.ts';
 import type { Expression } from '../expression.ts';
-import { Refusal, Unknown, type ObjectValue, type Value } from '../value.ts';
+import { Refusal, Unknown, type Value } from '../value.ts';
 
 /** How much a value is when it is written out: parts can be shared, and a few doublings make very much of very little. */
 interface Size {
@@ -39,7 +39,7 @@ function sizeOf(value: Value): Size {
   if (typeof value === 'string') return { parts: 1 + Math.floor(value.length / TEXT_PART), depth: 0 };
   if (typeof value !== 'object' || value === null || value instanceof Float) return ONE;
   if (value instanceof Unknown) return remembered(value.residual, sizeOfExpression);
-  return remembered(value as readonly Value[] | ObjectValue, (whole) => sum(whole.values(), sizeOf));
+  return remembered(value, (whole) => sum(whole.values(), sizeOf));
 }
 
 function sizeOfExpression(expression: Expression): Size {

@@ -1,6 +1,6 @@
 import type { Call } from '../expression.ts';
 import { hasUnknown, residualCall } from '../residual.ts';
-import { Refusal, typeNameOf, Unknown, type Value } from '../value.ts';
+import { Refusal, shownValue, typeNameOf, Unknown, type Value } from '../value.ts';
 import { lowerCase, upperCase } from './case.ts';
 import { beginsWith, finishesWith } from './collation.ts';
 import { formatText } from './composite-format.ts';
@@ -102,7 +102,7 @@ function join(values: readonly Value[], delimiter: string, call: Call): Value | 
   if (problem) return problem;
   if (hasUnknown(values)) return residualCall(call, [values, delimiter]);
   return joined(
-    values.map((value) => (typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value))),
+    values.map((value) => (typeof value === 'boolean' ? (value ? 'True' : 'False') : shownValue(value))),
     delimiter,
   );
 }
@@ -150,11 +150,11 @@ function padLeft(args: readonly Value[], call: Call): Value | Refusal {
   if (width === undefined || !isInteger(width) || Number(width) <= 0 || Number(width) > MAX_PADDING) {
     return refuse(
       'second',
-      `Total width must be a positive integer value and not greater than '${MAX_PADDING}', while '${String(width)}' was provided.`,
+      `Total width must be a positive integer value and not greater than '${MAX_PADDING}', while '${width === undefined ? '' : shownValue(width)}' was provided.`,
     );
   }
   if (typeof padding !== 'string' || padding.length !== 1) {
-    return refuse('third', `The padding character must be a single character, while '${String(padding)}' was provided.`);
+    return refuse('third', `The padding character must be a single character, while '${shownValue(padding)}' was provided.`);
   }
   return String(source).padStart(Number(width), padding);
 }
@@ -162,7 +162,7 @@ function padLeft(args: readonly Value[], call: Call): Value | Refusal {
 function toText(value: Value, call: Call): Value | Refusal {
   if (hasUnknown(value)) return residualCall(call, [value]);
   if (typeof value === 'string') return value;
-  if (joinable(value)) return typeof value === 'boolean' ? (value ? 'True' : 'False') : String(value);
+  if (joinable(value)) return typeof value === 'boolean' ? (value ? 'True' : 'False') : shownValue(value);
   if (Array.isArray(value) || value instanceof Map) return writeJson(value);
   return wrongType(call, 0, 2, ['Integer', 'String', 'Boolean', 'Object', 'Array'], value);
 }

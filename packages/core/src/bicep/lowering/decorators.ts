@@ -64,7 +64,7 @@ export function mergeMetadata(target: ObjectValue, name: string, value: Value): 
 }
 
 /** A text over several lines without the indentation that its lines share. */
-export function withoutIndent(value: string): string {
+function withoutIndent(value: string): string {
   const [first = '', ...rest] = value.split(/\r\n|\r|\n/);
   const filled = rest.filter((line) => line !== '');
   const indents = filled.map((line) => /^[ \t]*/.exec(line)![0].length);

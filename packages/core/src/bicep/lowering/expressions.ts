@@ -704,8 +704,3 @@ function nameOfExpression(node: Expression): string {
       return '';
   }
 }
-
-/** The name a module is given in its body, if it is given one there. */
-export function moduleHasName(module: ModuleSymbol): boolean {
-  return bodyOf(module.node.value) !== undefined && moduleProperty(module, 'name') !== undefined;
-}

@@ -258,7 +258,7 @@ function splitSegment(name: ArmExpression, index: number): ArmExpression {
 }
 
 /** The deployment name of a module that has none: its symbol, the index in a loop, and a hash. */
-export function generatedModuleName(module: ModuleSymbol, index: Value | undefined): ArmExpression {
+function generatedModuleName(module: ModuleSymbol, index: Value | undefined): ArmExpression {
   const hash = call('uniqueString', literal(module.name), access(call('deployment'), literal('name')));
   if (!isCollection(module)) {
     const prefix = module.name.slice(0, MAX_DEPLOYMENT_NAME - UNIQUE_STRING_LENGTH - 1);

@@ -465,7 +465,7 @@ function literalMember(value: LiteralType): LiteralMember {
     case 'boolean':
       return { name: String(value), value: boolean(value), json: 'bool' };
     default:
-      return { name: String(value), value: { kind: 'integer', value: value as bigint }, json: 'int' };
+      return { name: String(value), value: { kind: 'integer', value: value }, json: 'int' };
   }
 }
 

@@ -282,7 +282,7 @@ function named(name: Identifier, symbol: DeclaredSymbol): DeclaredSymbol[] {
 }
 
 /** Where a symbol gets its name. */
-export function nameOf(symbol: DeclaredSymbol | LocalSymbol): Span {
+function nameOf(symbol: DeclaredSymbol | LocalSymbol): Span {
   switch (symbol.kind) {
     case 'imported':
       return symbol.node.alias ?? symbol.node.original;

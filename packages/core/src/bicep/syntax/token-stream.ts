@@ -20,7 +20,7 @@ class Expectation extends Error {
 export type Expected = readonly [code: string, message: string];
 
 export const character = (text: string): Expected => ['BCP018', `Expected the "${text}" character at this location.`];
-export const keyword = (text: string): Expected => ['BCP012', `Expected the "${text}" keyword at this location.`];
+const keyword = (text: string): Expected => ['BCP012', `Expected the "${text}" keyword at this location.`];
 
 /** Nested deeper than this, a text is no longer read: it keeps every recursion over the tree within any stack. */
 const MAX_DEPTH = 200;

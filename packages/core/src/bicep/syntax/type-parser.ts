@@ -181,7 +181,7 @@ export abstract class TypeParser extends ExpressionParser {
   private typeMember(): TypeMember {
     const decorators = this.decorators();
     const key = this.recover(() => this.typeKey(), false, [':', 'newLine', '}']);
-    const keyNode: Node | undefined = 'kind' in key && key.kind !== '*' ? (key as Node) : undefined;
+    const keyNode: Node | undefined = 'kind' in key && key.kind !== '*' ? key : undefined;
     const colon = this.recover(() => this.expect(':', character(':')), keyNode !== undefined && isAbsent(keyNode), [
       'newLine',
       '}',

@@ -152,9 +152,7 @@ function combine(
   objects: (objects: readonly JsonRecord[]) => Json,
 ): Json | Refusal {
   if (args.every((value) => Array.isArray(value))) return lists(args as readonly (readonly Json[])[]);
-  return args.every((value) => isJsonObject(value))
-    ? objects(args as readonly JsonRecord[])
-    : refuse('it needs lists only, or objects only');
+  return args.every((value) => isJsonObject(value)) ? objects(args) : refuse('it needs lists only, or objects only');
 }
 
 function distinct(list: readonly Json[]): Json[] {
@@ -205,7 +203,7 @@ function tryGet([root, ...path]: readonly Json[]): Json | Refusal {
   if (value === null || value instanceof Unknown) return value;
   for (const name of path.slice(1)) {
     const next = dereference(value, name);
-    if (next === undefined) return refuse(`the property '${String(name)}' doesn't exist`);
+    if (next === undefined) return refuse(`the property '${textOf(name) ?? ''}' doesn't exist`);
     if (next instanceof Unknown) return next;
     value = next;
   }
