@@ -501,12 +501,15 @@ describe('hash', () => {
 });
 
 describe('help', () => {
-  it.each(['', 'check', 'compare', 'expand', 'guardrails', 'hash', 'completion'])('of "%s" teaches by example', async (verb) => {
-    const { code, out } = await azguard(...(verb === '' ? [] : [verb]), '--help');
-    expect(code).toBe(0);
-    expect(out).toMatch(/Examples:\n +(?:# .*\n +)?(?:source <\()?azguard /);
-    await expect(out).toMatchFileSnapshot(`../../../cases/cli/${verb === '' ? 'azguard' : verb}.help.txt`);
-  });
+  it.each(['', 'check', 'compare', 'expand', 'guardrails', 'restore', 'hash', 'completion'])(
+    'of "%s" teaches by example',
+    async (verb) => {
+      const { code, out } = await azguard(...(verb === '' ? [] : [verb]), '--help');
+      expect(code).toBe(0);
+      expect(out).toMatch(/Examples:\n +(?:# .*\n +)?(?:source <\()?azguard /);
+      await expect(out).toMatchFileSnapshot(`../../../cases/cli/${verb === '' ? 'azguard' : verb}.help.txt`);
+    },
+  );
 
   it('says its version', async () => {
     expect((await azguard('--version')).out).toMatch(/^\d+\.\d+\.\d+\n$/);

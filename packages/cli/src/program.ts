@@ -1,5 +1,6 @@
 import type { Format } from '@azguard/core/report';
 import { Command, CommanderError, Option } from 'commander';
+import { addBicepVerbs } from './bicep-verbs.ts';
 import type { Options as CheckOptions } from './commands/check.ts';
 import type { Options as CompareOptions } from './commands/compare.ts';
 import type { Options as ExpandOptions } from './commands/expand.ts';
@@ -232,6 +233,7 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
       exit(guardrailsExport(options, VERSION, terminal));
     });
 
+  addBicepVerbs(program, terminal, exit);
   addPolicyVerbs(program, terminal, exit);
   addCatalogVerbs(program, terminal, exit);
 

@@ -3,6 +3,7 @@ import { compileBicep, compileBicepParameters, type Compilation } from '@azguard
 import { Source, type Diagnostic, type Location } from '@azguard/core/source';
 import { shown } from '../files/index.ts';
 import { FileHost, slashed } from './host.ts';
+import { tellMissing } from './missing.ts';
 
 /** What a Bicep file becomes: a text in JSON whose places lead back to Bicep. */
 export interface Compiled {
@@ -21,6 +22,8 @@ export interface CompiledParameters extends Compiled {
 /** Compiles the Bicep files of one check: a file that several need is read and named once. */
 export class BicepFiles {
   private readonly sources = new Map<Source, Source>();
+  /** Modules that were said to be missing: once is enough. */
+  private readonly told = new Set<string>();
 
   template(path: string): Compiled {
     const host = new FileHost();
@@ -44,7 +47,10 @@ export class BicepFiles {
     };
     return {
       source: json && new Source(shown(entry.name), json.text, written),
-      diagnostics: diagnostics.map((diagnostic) => ({ ...diagnostic, source: this.named(diagnostic.source) })),
+      diagnostics: tellMissing(diagnostics, host.missing, this.told).map((diagnostic) => ({
+        ...diagnostic,
+        source: this.named(diagnostic.source),
+      })),
       parts: [...host.paths].filter((path) => path !== entry.name && path.endsWith('.bicep')).map(shown),
     };
   }

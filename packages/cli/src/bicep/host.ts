@@ -3,7 +3,7 @@ import { sep } from 'node:path';
 import type { BicepConfig, BicepHost } from '@azguard/core/bicep';
 import { isLike } from '@azguard/core/guardrails';
 import { Source } from '@azguard/core/source';
-import { SIZE_LIMIT } from '../files/index.ts';
+import { draftOf, SIZE_LIMIT } from '../files/index.ts';
 import { configFor } from './config.ts';
 import { restoredModule } from './modules.ts';
 
@@ -11,6 +11,9 @@ import { restoredModule } from './modules.ts';
 export class FileHost implements BicepHost {
   /** The files that were read, by their full paths. */
   readonly paths: Set<string> = new Set();
+  /** The modules of registries that were asked for, and the ones among them that aren't on this machine. */
+  readonly modules: Set<string> = new Set();
+  readonly missing: Set<string> = new Set();
   private readonly sources = new Map<string, Source>();
   private readonly configs = new Map<string, BicepConfig>();
 
@@ -30,7 +33,7 @@ export class FileHost implements BicepHost {
   readBytes(path: string): Uint8Array | undefined {
     try {
       const stat = statSync(path);
-      return stat.isFile() && stat.size <= SIZE_LIMIT ? readFileSync(path) : undefined;
+      return stat.isFile() && stat.size <= SIZE_LIMIT ? (draftOf(path) ?? readFileSync(path)) : undefined;
     } catch {
       return undefined;
     }
@@ -46,7 +49,11 @@ export class FileHost implements BicepHost {
   }
 
   module(reference: string): Source | undefined {
-    return restoredModule(reference);
+    this.modules.add(reference);
+    const restored = restoredModule(reference);
+    // Template specs are read by nobody; what they deploy stays unknown.
+    if (restored === undefined && reference.startsWith('br:')) this.missing.add(reference);
+    return restored;
   }
 
   config(path: string): BicepConfig {
@@ -62,7 +69,11 @@ export function slashed(path: string): string {
 /** `*` stands for anything, `?` for one character. */
 function fits(name: string, pattern: string): boolean {
   if (pattern === '' || isLike(name, pattern)) return true;
-  return pattern.includes('?') && name.length === pattern.length && [...pattern].every((c, i) => c === '?' || c === name[i]);
+  return (
+    pattern.includes('?') &&
+    name.length === pattern.length &&
+    Array.from({ length: name.length }, (_, i) => i).every((i) => pattern[i] === '?' || pattern[i] === name[i])
+  );
 }
 
 /** A byte order mark says more about the encoding than the program that reads it. */

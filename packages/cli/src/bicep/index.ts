@@ -1,1 +1,4 @@
-export { BicepFiles, type Compiled, type CompiledParameters } from './compile.ts';
+export { BicepFiles } from './compile.ts';
+export { isRestored, storeModule } from './modules.ts';
+export { readReference, type RegistryModule } from './reference.ts';
+export { wantedModules } from './wanted.ts';
