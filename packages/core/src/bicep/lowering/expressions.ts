@@ -1,6 +1,6 @@
 import type { Expression as ArmExpression } from '../../arm/index.ts';
 import type { Location } from '../../source/index.ts';
-import { builtinName, moduleProperty, modulesOf, resourceReference, type ResourceReference } from '../semantics/lookup.ts';
+import { builtinName, modulesOf, resourceReference, type ResourceReference } from '../semantics/lookup.ts';
 import { unwrap, unwrapNonNull } from '../semantics/model.ts';
 import type { ResourceInfo } from '../semantics/resources.ts';
 import { hasSecureOutputs, isSecureOutput } from '../semantics/secure.ts';
@@ -13,7 +13,6 @@ import {
   type ModuleSymbol,
 } from '../semantics/symbols.ts';
 import {
-  bodyOf,
   literalText,
   type BinaryOperator,
   type Expression,
