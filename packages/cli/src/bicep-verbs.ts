@@ -1,10 +1,37 @@
 import { InvalidArgumentError, type Command } from 'commander';
+import type { Options as CompileOptions } from './commands/compile.ts';
 import type { Options as RestoreOptions } from './commands/restore.ts';
 import { examples } from './help.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `azguard restore`: for those who write Bicep. */
+/** `azguard compile|restore`: for those who write Bicep. */
 export function addBicepVerbs(program: Command, terminal: Terminal, exit: (code: number) => void): void {
+  program
+    .command('compile')
+    .summary('compile Bicep to JSON')
+    .description(
+      "Writes the template that Microsoft's compiler would write, or the parameters file of a .bicepparam file: main.bicep becomes main.json, " +
+        'main.bicepparam becomes main.parameters.json. What has errors is not written.',
+    )
+    .argument('<file>', 'a .bicep or .bicepparam file')
+    .option('--stdout', 'print it and write nothing')
+    .option('--outfile <file>', 'where to write it')
+    .option(
+      '--generator-version <version>',
+      "the version of Microsoft's compiler that stands in the template, and so in its hash",
+    )
+    .addHelpText(
+      'after',
+      examples(
+        ['azguard compile main.bicep', 'writes main.json'],
+        ['azguard compile main.bicepparam --stdout', 'the parameters in JSON'],
+      ) + "\nExit code: 0 compiled; 1 errors in Bicep; 2 wrong usage, or files that can't be read.\n",
+    )
+    .action(async (file: string, options: CompileOptions) => {
+      const { compile } = await import('./commands/compile.ts');
+      exit(compile(file, options, terminal));
+    });
+
   program
     .command('restore')
     .summary('fetch the registry modules that Bicep files use')

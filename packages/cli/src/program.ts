@@ -241,11 +241,11 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
     .command('hash')
     .summary("print a template's hash as Azure computes it")
     .description("Prints the templateHash that Azure shows for a deployment and that Bicep writes into a template's metadata.")
-    .argument('<file>', 'an ARM template')
+    .argument('<file>', 'an ARM template, in JSON or Bicep')
     .addHelpText('after', examples(['azguard hash main.json', 'a number such as 4837591293409863432']))
     .action(async (file: string) => {
       const { hash } = await import('./commands/hash.ts');
-      exit(hash(file, terminal));
+      exit(await hash(file, terminal));
     });
 
   program

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { compileBicep, compileBicepParameters, type Compilation } from '@azguard/core/bicep';
+import { compileBicep, compileBicepParameters, type Compilation, type CompileOptions } from '@azguard/core/bicep';
 import { Source, type Diagnostic, type Location } from '@azguard/core/source';
 import { shown } from '../files/index.ts';
 import { FileHost, slashed } from './host.ts';
@@ -24,18 +24,23 @@ export class BicepFiles {
   private readonly sources = new Map<Source, Source>();
   /** Modules that were said to be missing: once is enough. */
   private readonly told = new Set<string>();
+  private readonly options: CompileOptions;
+
+  constructor(options: CompileOptions = {}) {
+    this.options = options;
+  }
 
   template(path: string): Compiled {
     const host = new FileHost();
     const entry = host.read(slashed(resolve(path)));
-    return entry === undefined ? NOTHING : this.compiled(entry, compileBicep(entry, host), host);
+    return entry === undefined ? NOTHING : this.compiled(entry, compileBicep(entry, host, this.options), host);
   }
 
   parameters(path: string): CompiledParameters {
     const host = new FileHost();
     const entry = host.read(slashed(resolve(path)));
     if (entry === undefined) return { ...NOTHING, template: undefined };
-    const compilation = compileBicepParameters(entry, host);
+    const compilation = compileBicepParameters(entry, host, this.options);
     return { ...this.compiled(entry, compilation, host), template: compilation.template?.name };
   }
 

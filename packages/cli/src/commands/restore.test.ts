@@ -1,8 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { azguard, Workspace } from '../testing/index.ts';
-import { sha256, TestRegistry, type Answering } from '../testing/registry.ts';
+import { azguard, sha256, TestRegistry, Workspace, type Answering } from '../testing/index.ts';
 
 const TEMPLATE = JSON.stringify({
   $schema: 'https://schema.management.azure.com/schemas/2019-04-01/deploymentTemplate.json#',

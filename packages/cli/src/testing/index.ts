@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { run } from '../program.ts';
 
+export { sha256, TestRegistry, type Answering } from './registry.ts';
+
 /** What a command line came to. */
 export interface Outcome {
   readonly code: number;
