@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 
-// source <- arm <- bicep, resource <- policy, network, access <- guardrails <- finding <- compare <- report <- check
+// source <- arm <- bicep, resource <- policy, network, access <- guardrails <- finding <- compare, fix <- report <- check
 const RANK: Readonly<Record<string, number>> = {
   source: 0,
   arm: 1,
@@ -14,6 +14,7 @@ const RANK: Readonly<Record<string, number>> = {
   guardrails: 5,
   finding: 6,
   compare: 7,
+  fix: 7,
   report: 8,
   'check.ts': 9,
 };

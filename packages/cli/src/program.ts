@@ -106,6 +106,8 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
     )
     .option('--scope <id>', 'where the templates are deployed: the id of a management group, subscription or resource group')
     .option('--catalog <path>', 'the catalog of what Azure publishes, instead of your own (see azguard catalog)')
+    .option('--fix', 'write what mends findings into the files, where it is a literal')
+    .option('--dry-run', 'with --fix: print the diff and write nothing')
     .option(
       '--changed-since <commit>',
       'judge only what changes since a commit or branch touch, callers of changed modules included',
@@ -123,6 +125,7 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
         ['azguard check infra --skip storage/shared-key', 'without one guardrail'],
         ["azguard check infra -g 'network/*' --format json", 'only the network, for a program to read'],
         ['azguard check -o sarif=azguard.sarif -o html=azguard.html', 'with reports for code scanning and for people'],
+        ['azguard check main.json --fix --dry-run', 'see what could be mended'],
         ['azguard check --changed-since origin/main', 'in a pull request: what it touches'],
         ['azguard check infra --assignments policies --scope /subscriptions/ID', 'by the policies in force there'],
       ) + "\nExit code: 0 clean; 1 findings, or templates that Azure would refuse; 2 wrong usage, or files that can't be read.\n",

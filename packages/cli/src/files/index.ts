@@ -1,5 +1,6 @@
 export { openBaseline, writeBaseline } from './baseline.ts';
 export { readContext } from './context.ts';
+export { draftOf, withDrafts } from './drafts.ts';
 export { findFiles, shown, type Candidate } from './find.ts';
 export { linker } from './link.ts';
 export { isErrno, problem } from './problem.ts';

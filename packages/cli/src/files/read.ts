@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { Source, type Diagnostic } from '@azguard/core/source';
+import { draftOf } from './drafts.ts';
 import { isErrno, problem } from './problem.ts';
 
 /** Azure accepts templates of up to 4 MB; what is larger than this is something else. */
@@ -15,7 +16,7 @@ export function readSource(path: string, name: string, limit: number = SIZE_LIMI
       const message = `This file has ${megabytes(stat.size)}; files above ${megabytes(limit)} aren't read.`;
       return problem(name, 'file/too-large', message, 'Azure accepts templates of up to 4 MB: split it into linked templates.');
     }
-    bytes = readFileSync(path);
+    bytes = draftOf(path) ?? readFileSync(path);
   } catch (error) {
     return unreadable(name, error);
   }

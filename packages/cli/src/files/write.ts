@@ -1,4 +1,4 @@
-import { closeSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { UsageError } from '../usage.ts';
 import { isErrno } from './problem.ts';
 
@@ -6,7 +6,7 @@ import { isErrno } from './problem.ts';
 export function writeWhole(path: string, parts: Iterable<string>): void {
   const draft = `${path}.${process.pid}.part`;
   try {
-    const file = openSync(draft, 'wx');
+    const file = openSync(draft, 'wx', statSync(path, { throwIfNoEntry: false })?.mode);
     try {
       for (const part of parts) writeSync(file, part);
     } finally {

@@ -15,7 +15,7 @@ export interface Inputs {
 /** Which of the files that were found are looked at, and which of the inputs that they make are judged. */
 export interface Selection {
   readonly candidates: readonly Candidate[];
-  keeps(input: CheckInput): boolean;
+  readonly keeps: (input: CheckInput) => boolean;
 }
 
 /** Everything. */

@@ -1,0 +1,2 @@
+export { mend, writeMended, type Mending } from './mend.ts';
+export { diffReport, mendingReport } from './report.ts';
