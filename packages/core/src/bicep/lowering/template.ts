@@ -432,8 +432,9 @@ export class TemplateLowering {
 
   private resources(): Value {
     const { symbolicNames, inlined } = this.context;
+    // Of a body that can't be read nobody knows what would be in it.
     const resources = this.model.resources.filter(
-      ({ symbol, existing }) => !inlined.resources.has(symbol) && (symbolicNames || !existing),
+      ({ symbol, existing, body }) => body !== undefined && !inlined.resources.has(symbol) && (symbolicNames || !existing),
     );
     const entries = [
       ...resources.map((resource) => ({
