@@ -4,7 +4,7 @@ import type { Canvas } from './canvas.ts';
 import { renderDiagnostics } from './diagnostics.ts';
 import { codeFrame } from './frame.ts';
 import { headline, note } from './note.ts';
-import { calls, placeText } from './place.ts';
+import { calls, nameText, placeText } from './place.ts';
 import { counted, harmless, listed, wrap } from './text.ts';
 import { totals } from './totals.ts';
 
@@ -113,7 +113,7 @@ function together(findings: readonly Finding[]): readonly Together[] {
 /** The resources, and the parameter files where it isn't the same for all. */
 function where(same: Together, sets: number): string {
   const [first] = same;
-  const names = [...new Set(same.map(({ resource }) => resource.name))];
+  const names = [...new Set(same.map(({ resource }) => nameText(resource)))];
   const files = [...new Set(same.flatMap((f) => f.occurrences.map(({ parameters }) => parameters?.name)))];
   const only = files.length < sets ? `, only with ${listed(files.map((file) => fileName(file ?? 'defaults')))}` : '';
   return `${listed(names)} (${first.resource.type})${only}`;

@@ -2,7 +2,7 @@ import { causesText, mask, severities, type CheckResult, type Finding } from '..
 import type { Severity } from '../guardrails/index.ts';
 import type { Diagnostic, Location } from '../source/index.ts';
 import { htmlStyle } from './html-style.ts';
-import { calls, placeText } from './place.ts';
+import { calls, nameText, placeText } from './place.ts';
 import { plain } from './style.ts';
 import { counted, harmless } from './text.ts';
 import { totals } from './totals.ts';
@@ -75,7 +75,7 @@ function findingHtml(finding: Finding): string {
 <h3>${text(message)}</h3>
 ${excerpt(finding.locate(), wanted, secret)}
 <dl>
-<dt>resource</dt><dd><code>${text(resource.name)}</code> <span class="type">${text(resource.type)}</span></dd>
+<dt>resource</dt><dd><code>${text(nameText(resource))}</code> <span class="type">${text(resource.type)}</span></dd>
 <dt>why</dt><dd>${text(guardrail.why)}</dd>
 <dt>fix</dt><dd>${text(guardrail.fix)}</dd>
 <dt>guardrail</dt><dd><code>${text(guardrail.id)}</code>${controls}</dd>
@@ -89,7 +89,7 @@ function unknownHtml(finding: Finding): string {
   return `<article>
 <h3>${text(guardrail.title)}</h3>
 <p>Depends on ${text(causesText(causes))}.</p>
-<p class="place">${text(placeText(finding.locate()))} in <code>${text(resource.name)}</code> (<code>${text(guardrail.id)}</code>)</p>
+<p class="place">${text(placeText(finding.locate()))} in <code>${text(nameText(resource))}</code> (<code>${text(guardrail.id)}</code>)</p>
 </article>
 `;
 }

@@ -1,6 +1,6 @@
 import { causesText, type CheckResult, type Finding } from '../finding/index.ts';
 import type { Diagnostic } from '../source/index.ts';
-import { placeText } from './place.ts';
+import { nameText, placeText } from './place.ts';
 import { xmlText } from './xml.ts';
 
 /**
@@ -71,7 +71,7 @@ function errorCase(diagnostic: Diagnostic): Case {
 }
 
 function subject({ guardrail, resource }: Finding): { readonly className: string; readonly name: string } {
-  return { className: guardrail.id, name: `${guardrail.title}: ${resource.name} (${resource.type})` };
+  return { className: guardrail.id, name: `${guardrail.title}: ${nameText(resource)} (${resource.type})` };
 }
 
 function counts(cases: readonly Case[]): string {

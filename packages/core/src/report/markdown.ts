@@ -3,7 +3,7 @@ import type { Severity } from '../guardrails/index.ts';
 import { plain } from './style.ts';
 import { counted, harmless } from './text.ts';
 import { totals } from './totals.ts';
-import { placeText } from './place.ts';
+import { nameText, placeText } from './place.ts';
 
 /** GitHub takes comments of 65,536 characters; Azure DevOps and GitLab take more. */
 const LONGEST = 60_000;
@@ -40,7 +40,7 @@ function item(finding: Finding): string {
   const { guardrail, message, expected, resource } = finding;
   const wanted = expected === undefined ? '' : `<br>expected ${escape(expected)}`;
   return (
-    `- **${escape(message)}**<br>${code(placeText(finding.locate()))} in ${code(resource.name)} (${escape(resource.type)})${wanted}` +
+    `- **${escape(message)}**<br>${code(placeText(finding.locate()))} in ${code(nameText(resource))} (${escape(resource.type)})${wanted}` +
     `<br>${escape(guardrail.fix)} (${code(guardrail.id)})\n`
   );
 }
