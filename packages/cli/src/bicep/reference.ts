@@ -17,6 +17,7 @@ export function readReference(reference: string): RegistryModule | undefined {
     ) ?? [];
   const version = tag ?? digest;
   if (registry === undefined || repository === undefined || version === undefined) return undefined;
+  if (!URL.canParse(`https://${registry}`)) return undefined;
   return { registry: registry.toLowerCase(), repository, version };
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { azguard, sha256, TestRegistry, Workspace, type Answering } from '../testing/index.ts';
@@ -200,6 +200,7 @@ describe('restore', () => {
   it.each([
     ['a host that nobody named', 'br:registry.example.net/x:1', 'BICEP_TRUSTED_REGISTRIES'],
     ['a path out of the cache', 'br:mcr.microsoft.com/../../x:1', 'no reference to a module'],
+    ['a port that is none', 'br:contoso.azurecr.io:99999/x:1', 'no reference to a module'],
     ['a version that is none', 'br:mcr.microsoft.com/x', 'no reference to a module'],
   ])('does not ask for %s', async (_, reference, message) => {
     expect(await restoreOne(reference)).toMatchObject({ code: 1, error: expect.stringContaining(message) as string });
@@ -223,6 +224,17 @@ describe('restore', () => {
     expect(code).toBe(1);
     expect(out).toContain('1 module restored, 0 already there, 1 failed');
     expect(error).toContain('1 template spec left out');
+  });
+
+  it('mends what is damaged, when it is told to', async () => {
+    registry.publish('bicep/logs', '1.0', TEMPLATE);
+    const home = workspace.files({ 'main.bicep': using(`br:${registry.host}/bicep/logs:1.0`) });
+    await azguard('restore', home);
+    writeFileSync(join(folder('bicep/logs', '1.0$'), 'main.json'), '[');
+    const { out, error } = await azguard('check', home, '--no-config');
+    expect(out + error).toContain('azguard restore --force');
+    await azguard('restore', home, '--force');
+    expect(readFileSync(join(folder('bicep/logs', '1.0$'), 'main.json'), 'utf8')).toBe(TEMPLATE);
   });
 
   it('wants Bicep files', async () => {
