@@ -110,4 +110,40 @@ describe.skipIf(process.platform === 'win32')('the files for pipelines', () => {
     appendFileSync(join(repository, 'infra/shop.json'), '\n');
     expect(bash(entry).status).toBe(1);
   });
+
+  it('azguard init: writes what runs, and overwrites nothing', () => {
+    const home = join(folder, 'init');
+    const init = (words: string): Outcome => bash(`cd ${home} && npx --yes azguard@0.1.0 init ${words}`);
+    cpSync(repository, home, { recursive: true });
+    expect(init('infra --owner @contoso/security').status).toBe(0);
+    expect(readFileSync(join(home, '.github/CODEOWNERS'), 'utf8')).toContain(
+      '\n/infra/ @contoso/security\n/azguard.yaml @contoso/security\n',
+    );
+    const { jobs } = yaml(join(home, '.github/workflows/azguard.yml')) as { jobs: { azguard: { steps: { run?: string }[] } } };
+    const command = jobs.azguard.steps.find(({ run }) => run !== undefined)!.run!.replace('origin/', '');
+    const { status, stdout } = bash(`cd ${home} && ${command}`, { GITHUB_BASE_REF: 'main' });
+    expect(status).toBe(1);
+    expect(stdout).toContain('file=infra/shop.json');
+
+    writeFileSync(join(home, 'azguard.yaml'), 'failOn: critical\n');
+    expect(init('--owner @other/team').stdout).toMatch(
+      /kept +azguard\.yaml[^]*kept +\.github\/CODEOWNERS, it was there; add to it:[^]*@other\/team/,
+    );
+    expect(readFileSync(join(home, 'azguard.yaml'), 'utf8')).toBe('failOn: critical\n');
+    expect(readFileSync(join(home, '.github/CODEOWNERS'), 'utf8')).not.toContain('@other/team');
+  });
+
+  it.each(['azure-pipelines', 'gitlab'])('azguard init --pipeline %s: the command in it runs', (pipeline) => {
+    const home = join(folder, pipeline);
+    cpSync(repository, home, { recursive: true });
+    expect(bash(`cd ${home} && npx --yes azguard@0.1.0 init infra --pipeline ${pipeline}`).status).toBe(0);
+    const file = readFileSync(join(home, pipeline === 'gitlab' ? '.gitlab/azguard.yml' : 'pipelines/azguard.yml'), 'utf8');
+    const [command] = /npx .*/.exec(file)!;
+    expect(parse(file)).toBeTruthy();
+    expect(bash(`cd ${home} && ${command}`).status).toBe(1);
+  });
+
+  it.each(['--owner "a b"', '"in\'fra"'])('azguard init refuses %s', (words) => {
+    expect(bash(`cd ${folder} && npx --yes azguard@0.1.0 init ${words}`).status).toBe(2);
+  });
 });

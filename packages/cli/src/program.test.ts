@@ -501,7 +501,7 @@ describe('hash', () => {
 });
 
 describe('help', () => {
-  it.each(['', 'check', 'compare', 'expand', 'guardrails', 'compile', 'restore', 'hash', 'completion'])(
+  it.each(['', 'check', 'compare', 'expand', 'guardrails', 'init', 'compile', 'restore', 'hash', 'completion'])(
     'of "%s" teaches by example',
     async (verb) => {
       const { code, out } = await azguard(...(verb === '' ? [] : [verb]), '--help');

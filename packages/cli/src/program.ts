@@ -6,6 +6,7 @@ import type { Options as CompareOptions } from './commands/compare.ts';
 import type { Options as ExpandOptions } from './commands/expand.ts';
 import type { Options as GuardrailsOptions } from './commands/guardrails.ts';
 import type { ExportOptions } from './commands/guardrails-export.ts';
+import type { Options as InitOptions } from './commands/init.ts';
 import { examples, repeated } from './help.ts';
 import { addCatalogVerbs, addPolicyVerbs } from './policy-verbs.ts';
 import type { Terminal } from './terminal.ts';
@@ -234,6 +235,28 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
     .action(async (options: ExportOptions) => {
       const { guardrailsExport } = await import('./commands/guardrails-export.ts');
       exit(guardrailsExport(options, VERSION, terminal));
+    });
+
+  program
+    .command('init')
+    .summary('start in a repository: configuration, pipeline, code owners')
+    .description(
+      'Writes azguard.yaml, a file for the pipeline, and, with an owner, a CODEOWNERS file that sends changes of templates and guardrails to ' +
+        'them for review. What is there stays as it is.',
+    )
+    .argument('[folder]', 'where the templates are', '.')
+    .addOption(
+      new Option('--pipeline <name>', 'what runs it, by default what the repository already uses').choices([
+        'github',
+        'azure-pipelines',
+        'gitlab',
+      ]),
+    )
+    .option('--owner <who>', 'who reviews changes: @contoso/security')
+    .addHelpText('after', examples(['azguard init infra --owner @contoso/security', 'in the root of a repository']))
+    .action(async (folder: string, options: InitOptions) => {
+      const { init } = await import('./commands/init.ts');
+      exit(init(folder, options, VERSION, terminal));
     });
 
   addBicepVerbs(program, terminal, exit);
