@@ -11,6 +11,7 @@ export const guardrail: Guardrail = {
   fix:
     'Set securityProfile to {"securityType": "TrustedLaunch", "uefiSettings": {"secureBootEnabled": true, "vTpmEnabled": ' +
     'true}}.',
+  note: 'Needs an image and a size of the second generation: https://learn.microsoft.com/azure/virtual-machines/trusted-launch',
   builtin: 'c95b54ad-0614-4633-ab29-104b01235cbf',
   rule: {
     if: {

@@ -1,8 +1,10 @@
 import { sample } from '../example.ts';
 import type { Guardrail } from '../guardrail.ts';
+import { isFirstGeneration } from './first-generation.ts';
 
 const account = sample('Microsoft.Storage/storageAccounts@2023-05-01', 'example');
 const blobs = sample('Microsoft.Storage/storageAccounts/blobServices@2023-05-01', 'example/default');
+const oldAccount = sample('Microsoft.Storage/storageAccounts@2015-06-15', 'example');
 
 export const guardrail: Guardrail = {
   id: 'storage/blob-versioning',
@@ -20,7 +22,8 @@ export const guardrail: Guardrail = {
     if: {
       allOf: [
         { field: 'type', equals: 'Microsoft.Storage/storageAccounts' },
-        { field: 'kind', notIn: ['FileStorage', 'Storage'] },
+        { field: 'kind', notEquals: 'FileStorage' },
+        { not: isFirstGeneration },
         { field: 'Microsoft.Storage/storageAccounts/isHnsEnabled', notEquals: true },
       ],
     },
@@ -51,6 +54,7 @@ export const guardrail: Guardrail = {
       }),
       account({ properties: { isHnsEnabled: true } }),
       account({ kind: 'Storage', properties: {} }),
+      oldAccount({ properties: { accountType: 'Standard_LRS' } }),
     ],
   },
 };

@@ -1,7 +1,9 @@
 import { sample } from '../example.ts';
 import type { Guardrail } from '../guardrail.ts';
+import { isFirstGeneration } from './first-generation.ts';
 
 const account = sample('Microsoft.Storage/storageAccounts@2023-05-01', 'example');
+const oldAccount = sample('Microsoft.Storage/storageAccounts@2015-06-15', 'example');
 
 export const guardrail: Guardrail = {
   id: 'storage/infrastructure-encryption',
@@ -20,7 +22,8 @@ export const guardrail: Guardrail = {
     if: {
       allOf: [
         { field: 'type', equals: 'Microsoft.Storage/storageAccounts' },
-        { field: 'kind', notIn: ['Storage', 'BlobStorage'] },
+        { field: 'kind', notEquals: 'BlobStorage' },
+        { not: isFirstGeneration },
         {
           field: 'Microsoft.Storage/storageAccounts/encryption.requireInfrastructureEncryption',
           notEquals: true,
@@ -40,6 +43,7 @@ export const guardrail: Guardrail = {
     good: [
       account({ properties: { encryption: { requireInfrastructureEncryption: true } } }),
       account({ kind: 'Storage', properties: {} }),
+      oldAccount({ properties: { accountType: 'Standard_LRS' } }),
       account({ kind: 'BlobStorage', properties: {} }),
     ],
   },
