@@ -25,19 +25,22 @@ export class BicepFiles {
   /** Modules that were said to be missing: once is enough. */
   private readonly told = new Set<string>();
   private readonly options: CompileOptions;
+  private readonly folders: ReadonlyMap<string, string>;
 
-  constructor(options: CompileOptions = {}) {
+  /** `folders` take the place of registry modules: by `br:registry/path`, in all versions. */
+  constructor(options: CompileOptions = {}, folders: ReadonlyMap<string, string> = new Map()) {
     this.options = options;
+    this.folders = folders;
   }
 
   template(path: string): Compiled {
-    const host = new FileHost();
+    const host = new FileHost(this.folders);
     const entry = host.read(slashed(resolve(path)));
     return entry === undefined ? NOTHING : this.compiled(entry, compileBicep(entry, host, this.options), host);
   }
 
   parameters(path: string): CompiledParameters {
-    const host = new FileHost();
+    const host = new FileHost(this.folders);
     const entry = host.read(slashed(resolve(path)));
     if (entry === undefined) return { ...NOTHING, template: undefined };
     const compilation = compileBicepParameters(entry, host, this.options);
@@ -52,7 +55,7 @@ export class BicepFiles {
     };
     return {
       source: json && new Source(shown(entry.name), json.text, written),
-      diagnostics: tellMissing(diagnostics, host.missing, this.told).map((diagnostic) => ({
+      diagnostics: tellMissing([...diagnostics, ...host.diagnostics], host.missing, this.told).map((diagnostic) => ({
         ...diagnostic,
         source: this.named(diagnostic.source),
       })),
@@ -61,7 +64,11 @@ export class BicepFiles {
   }
 
   private place({ source, span, through }: Location): Location {
-    return { source: this.named(source), span, through: through && this.place(through) };
+    const outer = through && this.place(through);
+    const written = source.written?.(span.start);
+    return written === undefined
+      ? { source: this.named(source), span, through: outer }
+      : reachedThrough(this.place(written), outer);
   }
 
   /** The compiler knows files by their full paths; people are shown them from where they stand. */
@@ -76,6 +83,11 @@ export class BicepFiles {
     }
     return known;
   }
+}
+
+/** A place in a module that was compiled by itself, with what asked for the module behind it. */
+function reachedThrough({ source, span, through }: Location, outer: Location | undefined): Location {
+  return { source, span, through: through === undefined ? outer : reachedThrough(through, outer) };
 }
 
 const NOTHING: Compiled = { source: undefined, diagnostics: [], parts: [] };

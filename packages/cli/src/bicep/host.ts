@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { sep } from 'node:path';
-import type { BicepConfig, BicepHost } from '@azguard/core/bicep';
+import { join, sep } from 'node:path';
+import { compileBicep, type BicepConfig, type BicepHost } from '@azguard/core/bicep';
 import { isLike } from '@azguard/core/guardrails';
-import { Source } from '@azguard/core/source';
+import { Source, type Diagnostic } from '@azguard/core/source';
 import { draftOf, SIZE_LIMIT } from '../files/index.ts';
 import { configFor } from './config.ts';
 import { restoredModule } from './modules.ts';
@@ -14,8 +14,16 @@ export class FileHost implements BicepHost {
   /** The modules of registries that were asked for, and the ones among them that aren't on this machine. */
   readonly modules: Set<string> = new Set();
   readonly missing: Set<string> = new Set();
+  /** Of modules that were compiled from folders. */
+  readonly diagnostics: Diagnostic[] = [];
+  private readonly folders: ReadonlyMap<string, string>;
+  private readonly mapped = new Map<string, Source | undefined>();
   private readonly sources = new Map<string, Source>();
   private readonly configs = new Map<string, BicepConfig>();
+
+  constructor(folders: ReadonlyMap<string, string> = new Map()) {
+    this.folders = folders;
+  }
 
   read(path: string, encoding = 'utf-8'): Source | undefined {
     const key = `${path}\n${encoding}`;
@@ -49,11 +57,30 @@ export class FileHost implements BicepHost {
   }
 
   module(reference: string): Source | undefined {
+    const folder = this.folders.get(reference.replace(/[:@][^/]*$/, ''));
+    if (folder !== undefined) return this.fromFolder(folder);
     this.modules.add(reference);
     const restored = restoredModule(reference);
     // Template specs are read by nobody; what they deploy stays unknown.
     if (restored === undefined && reference.startsWith('br:')) this.missing.add(reference);
     return restored;
+  }
+
+  /** The template of a folder; a module that needs itself is not found. */
+  private fromFolder(folder: string): Source | undefined {
+    if (this.mapped.has(folder)) return this.mapped.get(folder);
+    this.mapped.set(folder, undefined);
+    const entry = this.read(slashed(join(folder, 'main.bicep')));
+    const template = entry === undefined ? this.read(slashed(join(folder, 'main.json'))) : this.compiled(entry);
+    this.mapped.set(folder, template);
+    return template;
+  }
+
+  private compiled(entry: Source): Source | undefined {
+    const { json, map, diagnostics } = compileBicep(entry, this);
+    this.diagnostics.push(...diagnostics);
+    const start = { source: entry, span: { start: 0, end: 0 } };
+    return json && new Source(json.name, json.text, (offset) => map.origin(offset) ?? start);
   }
 
   config(path: string): BicepConfig {

@@ -40,4 +40,5 @@ function referenceIn(message: string): string {
 
 const NAMED = 3;
 const HINT = 'azguard restore brings them; until then what they deploy is not judged, and the rest is.';
-const DAMAGED = 'What was restored of it is no template: azguard restore --force brings it anew.';
+const DAMAGED =
+  'What was restored of it is no template: azguard restore --force brings it anew. A folder that takes its place needs a main.bicep or main.json.';

@@ -48,7 +48,7 @@ export async function check(
   const paths = named.length > 0 ? named : settings.include;
   const select = await selection(options, settings, paths);
   const find = async (): Promise<Inputs> =>
-    withParameters(await findInputs(paths, settings.excludes, select), options.parameters ?? []);
+    withParameters(await findInputs(paths, settings.excludes, select, settings.modules), options.parameters ?? []);
   const found = await find();
   const problems = [...mistakes, ...baseline.problems, ...found.problems, ...(policies?.problems ?? [])];
   const isStopped = mistakes.length > 0 || baseline.problems.length > 0 || policies?.isEmpty;

@@ -29,7 +29,10 @@ export async function compare(
   const { context, problems: mistakes } = options.context === undefined ? NO_CONTEXT : readContext(options.context);
   const paths = named.length > 0 ? named : settings.include;
   const chosen = options.parameters ?? [];
-  const found = withParameters(await findInputs(chosen.length > 0 ? paths : besides(paths), settings.excludes), chosen);
+  const found = withParameters(
+    await findInputs(chosen.length > 0 ? paths : besides(paths), settings.excludes, undefined, settings.modules),
+    chosen,
+  );
   const inputs = found.inputs.filter(({ parameters }) => parameters.length > 1);
   const problems = [...mistakes, ...found.problems];
   if (mistakes.length > 0 || inputs.length === 0) {

@@ -244,6 +244,33 @@ describe('restore', () => {
 });
 
 describe('check', () => {
+  const FOLDERS = {
+    'azguard.yaml':
+      'modules:\n  br:contoso.azurecr.io/logs: modules/logs\n  br:contoso.azurecr.io/json: modules/json\n  br:contoso.azurecr.io/self: modules/self\n',
+    'infra/main.bicep': using('br:contoso.azurecr.io/logs:7.1'),
+    'infra/json.bicep': using('br:contoso.azurecr.io/json:7.1'),
+    'infra/self.bicep': using('br:contoso.azurecr.io/self:7.1'),
+    'modules/logs/main.bicep': `module inner 'inner.bicep' = {\n  name: 'inner'\n}\n`,
+    'modules/logs/inner.bicep':
+      "resource s 'Microsoft.Storage/storageAccounts@2023-05-01' = {\n  name: 'logs'\n  properties: {\n    supportsHttpsTrafficOnly: false\n  }\n}\n",
+    'modules/json/main.json': TEMPLATE,
+    'modules/self/main.bicep': using('br:contoso.azurecr.io/self:7.1'),
+  };
+  const judge = async (home: string, file: string): Promise<string> => {
+    const config = join(home, 'azguard.yaml');
+    const { out, error } = await azguard('check', join(home, 'infra', file), '--config', config, '-g', 'storage/https-only');
+    return out + error;
+  };
+
+  it('takes folders in the place of registry modules, and shows their lines and who asked for them', async () => {
+    const home = workspace.files(FOLDERS);
+    const shown = await judge(home, 'main.bicep');
+    expect(shown).toContain('modules/logs/inner.bicep:4:31');
+    expect(shown).toMatch(/modules\/logs\/main\.bicep:1[^]*infra\/main\.bicep:1/);
+    expect(await judge(home, 'json.bicep')).toContain('modules/json/main.json:1:');
+    expect(await judge(home, 'self.bicep')).toContain('BCP190');
+  });
+
   it('tells once of all modules that are not there, and judges the rest', async () => {
     const uses = ['a', 'a', 'b'].map((name, i) => using(`br:mcr.microsoft.com/${name}:1`).replace('module logs', `module m${i}`));
     const home = workspace.files({

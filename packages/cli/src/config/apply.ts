@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { DeploymentContext } from '@azguard/core/arm';
 import type { DifferenceRule } from '@azguard/core/compare';
 import type { SuppressionRule } from '@azguard/core/finding';
@@ -25,6 +25,8 @@ export interface Settings {
   readonly context: DeploymentContext;
   readonly rules: readonly SuppressionRule[];
   readonly differences: readonly DifferenceRule[];
+  /** Folders in the place of registry modules: `br:registry/path`, without a version. */
+  readonly modules: ReadonlyMap<string, string>;
   readonly baseline: string | undefined;
   /** The mildest severity that fails for a template. */
   readonly failOn: (file: string) => Severity;
@@ -40,6 +42,7 @@ export const defaultSettings: Settings = {
   context: {},
   rules: [],
   differences: [],
+  modules: new Map(),
   baseline: undefined,
   failOn: () => 'low',
 };
@@ -47,7 +50,7 @@ export const defaultSettings: Settings = {
 /** Makes settings of a configuration; its paths are meant from its own folder. */
 export function applyConfiguration({ settings, file, rules, differences }: Configured): Settings {
   const folder = dirname(file);
-  const { include = ['.'], exclude = [], context = {}, failOn = 'low', folders = [], baseline } = settings;
+  const { include = ['.'], exclude = [], context = {}, failOn = 'low', folders = [], modules = {}, baseline } = settings;
   const excluded = exclude.map((pattern) => fromFolder(folder, pattern));
   const thresholds = folders.map(({ path, ...rest }) => ({ pattern: fromFolder(folder, path), ...rest }));
   return {
@@ -58,6 +61,7 @@ export function applyConfiguration({ settings, file, rules, differences }: Confi
     context: Object.fromEntries(Object.entries(context).filter(([, value]) => value !== undefined)),
     rules,
     differences,
+    modules: new Map(Object.entries(modules).map(([reference, path]) => [reference, resolve(folder, path)])),
     baseline: baseline === undefined ? undefined : join(folder, baseline),
     failOn: (template) => thresholds.find(({ pattern }) => isLike(template, pattern))?.failOn ?? failOn,
   };

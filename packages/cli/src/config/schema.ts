@@ -67,6 +67,15 @@ export const configuration: z.ZodType<Configuration> = z
       .array(difference)
       .optional()
       .describe('Differences between environments that are intended, for azguard compare'),
+    modules: z
+      .record(
+        z.string().regex(/^br:[^/:@]+(?::\d+)?\/[^:@]+$/, 'a module without its version is expected: br:registry/path'),
+        text,
+      )
+      .optional()
+      .describe(
+        'Folders with a main.bicep or main.json that take the place of registry modules, in all versions: br:registry/path: folder',
+      ),
     baseline: text.optional().describe('The list of old findings, as check --write-baseline writes it'),
   })
   .describe('Settings of azguard');
@@ -80,6 +89,7 @@ export interface Configuration {
   readonly guardrails?: { readonly [word: string]: GuardrailSetting } | undefined;
   readonly suppressions?: readonly WrittenSuppression[] | undefined;
   readonly differences?: readonly WrittenDifference[] | undefined;
+  readonly modules?: { readonly [reference: string]: string } | undefined;
   readonly baseline?: string | undefined;
 }
 

@@ -26,19 +26,20 @@ const BICEP = /\.bicep(?:param)?$/i;
 
 /**
  * Finds templates, in JSON or in Bicep, and pairs them with the parameter files beside them. What is named is never excluded.
- * Bicep is compiled here; its places lead back to the Bicep files. Never throws.
+ * Bicep is compiled here, with folders in the place of some registry `modules`; its places lead back to the Bicep files. Never throws.
  */
 export async function findInputs(
   paths: readonly string[],
   excludes: (name: string) => boolean = () => false,
   select: (candidates: readonly Candidate[]) => Selection = selectAll,
+  modules: ReadonlyMap<string, string> = new Map(),
 ): Promise<Inputs> {
   const { candidates: all, problems } = findFiles(paths, READ);
   const { candidates, keeps } = select(all.filter(({ name, named }) => named || !excludes(name)));
   const collected = new Collected([...problems]);
   for (const candidate of candidates) if (!BICEP.test(candidate.path)) collected.json(candidate);
   const bicep = candidates.filter(({ path }) => BICEP.test(path));
-  if (bicep.length > 0) collected.bicep(bicep, await compiler());
+  if (bicep.length > 0) collected.bicep(bicep, await compiler(modules));
   return { inputs: collected.inputs().filter(keeps), problems: collected.problems, looked: candidates.length };
 }
 
@@ -58,9 +59,9 @@ export async function openInput(path: string, parameters: readonly Source[]): Pr
 }
 
 /** Loaded only where there is Bicep. */
-async function compiler(): Promise<BicepFiles> {
+async function compiler(modules?: ReadonlyMap<string, string>): Promise<BicepFiles> {
   const { BicepFiles: Files } = await import('../bicep/index.ts');
-  return new Files();
+  return new Files({}, modules);
 }
 
 interface File extends Candidate {
