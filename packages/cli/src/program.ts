@@ -190,6 +190,8 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
       'JSON with tenantId, subscriptionId, managementGroupId, resourceGroup, location, deploymentName',
     )
     .addOption(new Option('-f, --format <format>', 'what to print').choices(['console', 'json']).default('console'))
+    .option('--config <file>', 'the configuration with modules, instead of the azguard.yaml here or above')
+    .option('--no-config', 'without any configuration')
     .addHelpText(
       'after',
       examples(
@@ -199,7 +201,9 @@ function build(terminal: Terminal, exit: (code: number) => void): Command {
     )
     .action(async (file: string, options: ExpandOptions) => {
       const { expand } = await import('./commands/expand.ts');
-      exit(await expand(file, options, terminal));
+      const { loadSettings } = await import('./config/index.ts');
+      const settings = await loadSettings(options.config, terminal);
+      exit(settings === undefined ? 2 : await expand(file, options, settings, terminal));
     });
 
   const guardrailsVerb = program

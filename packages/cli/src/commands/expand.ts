@@ -2,6 +2,7 @@ import type { DeploymentContext } from '@azguard/core/arm';
 import { expandTemplate, type Expansion, type Json, type Resource } from '@azguard/core/resource';
 import { harmless, jsonText, renderDiagnostics, type Format, type Writable } from '@azguard/core/report';
 import { Source, type Diagnostic, type Location } from '@azguard/core/source';
+import type { Settings } from '../config/index.ts';
 import { readContext, readSource, shown } from '../files/index.ts';
 import { openInput } from '../inputs/index.ts';
 import type { Terminal } from '../terminal.ts';
@@ -9,11 +10,17 @@ import type { Terminal } from '../terminal.ts';
 export interface Options {
   readonly parameters?: string;
   readonly context?: string;
+  readonly config?: string | false;
   readonly format: Format;
 }
 
 /** `azguard expand FILE` */
-export async function expand(file: string, options: Options, terminal: Terminal): Promise<number> {
+export async function expand(
+  file: string,
+  options: Options,
+  { modules }: Pick<Settings, 'modules'>,
+  terminal: Terminal,
+): Promise<number> {
   const refuse = (problems: readonly Diagnostic[]): number => {
     terminal.error(renderDiagnostics(problems, terminal));
     return 2;
@@ -22,7 +29,7 @@ export async function expand(file: string, options: Options, terminal: Terminal)
   if (parameters !== undefined && !(parameters instanceof Source)) return refuse([parameters]);
   const { context, problems } = contextOf(options);
   if (problems.length > 0) return refuse(problems);
-  const input = await openInput(file, []);
+  const input = await openInput(file, [], modules);
   if (!('template' in input)) return refuse([input]);
 
   const expanded = expandTemplate(input.template, {

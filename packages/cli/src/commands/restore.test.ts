@@ -267,6 +267,8 @@ describe('check', () => {
     const shown = await judge(home, 'main.bicep');
     expect(shown).toContain('modules/logs/inner.bicep:4:31');
     expect(shown).toMatch(/modules\/logs\/main\.bicep:1[^]*infra\/main\.bicep:1/);
+    const expanded = await azguard('expand', join(home, 'infra/main.bicep'), '--config', join(home, 'azguard.yaml'));
+    expect(expanded).toMatchObject({ code: 0, out: expect.stringContaining('modules/logs/inner.bicep') as string });
     expect(await judge(home, 'json.bicep')).toContain('modules/json/main.json:1:');
     expect(await judge(home, 'self.bicep')).toContain('BCP190');
   });

@@ -44,14 +44,18 @@ export async function findInputs(
 }
 
 /** One template by its path, with the given parameter files or without any. */
-export async function openInput(path: string, parameters: readonly Source[]): Promise<CheckInput | Diagnostic> {
+export async function openInput(
+  path: string,
+  parameters: readonly Source[],
+  modules?: ReadonlyMap<string, string>,
+): Promise<CheckInput | Diagnostic> {
   const name = shown(path);
   const [candidate] = findFiles([path], READ).candidates;
   const source = readSource(path, name);
   if (!(source instanceof Source)) return source;
   if (candidate === undefined) return notATemplate(name);
   if (BICEP.test(path)) {
-    const { source: json, diagnostics } = (await compiler()).template(path);
+    const { source: json, diagnostics } = (await compiler(modules)).template(path);
     const broken = diagnostics.find(({ severity }) => severity === 'error');
     return json === undefined ? (broken ?? notATemplate(name)) : { template: json, parameters, diagnostics };
   }
