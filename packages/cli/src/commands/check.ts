@@ -6,7 +6,7 @@ import { counted, listed, plain, policyTable, renderDiagnostics, reports, totals
 import type { Diagnostic } from '@azguard/core/source';
 import { today, type Settings } from '../config/index.ts';
 import { openBaseline, readContext, shown, writeBaseline, writeWhole } from '../files/index.ts';
-import { findInputs, withParameters, type Inputs } from '../inputs/index.ts';
+import { findInputs, withBicepParameters, withParameters, type Inputs } from '../inputs/index.ts';
 import type { PolicyOptions, SelectedPolicies } from '../policies/index.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
@@ -48,7 +48,10 @@ export async function check(
   const paths = named.length > 0 ? named : settings.include;
   const select = await selection(options, settings, paths);
   const find = async (): Promise<Inputs> =>
-    withParameters(await findInputs(paths, settings.excludes, select, settings.modules), options.parameters ?? []);
+    withParameters(
+      await findInputs(withBicepParameters(paths, options.parameters ?? []), settings.excludes, select, settings.modules),
+      options.parameters ?? [],
+    );
   const found = await find();
   const problems = [...mistakes, ...baseline.problems, ...found.problems, ...(policies?.problems ?? [])];
   const isStopped = mistakes.length > 0 || baseline.problems.length > 0 || policies?.isEmpty;

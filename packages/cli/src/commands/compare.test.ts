@@ -72,7 +72,10 @@ describe('compare', () => {
       'main.dev.bicepparam': "using 'main.bicep'\nparam https = false\n",
       'main.live.bicepparam': "using 'main.bicep'\n\nparam https = true\n",
     });
-    const { code, out } = await azguard('compare', join(home, 'main.bicep'), ...ONLY);
+    const main = join(home, 'main.bicep');
+    const named = ['-p', join(home, 'main.dev.bicepparam'), '-p', join(home, 'main.live.bicepparam')];
+    const { code, out } = await azguard('compare', main, ...ONLY);
+    expect(await azguard('compare', main, ...named, ...ONLY)).toEqual({ code, out, error: '' });
     expect(code).toBe(1);
     expect(out).toMatch(/dev +broken\n +live +holds\n/);
     expect(out).toMatch(/main\.dev\.bicepparam:2:\d/);

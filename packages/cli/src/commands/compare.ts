@@ -4,7 +4,7 @@ import { comparisonJson, comparisonReport, renderDiagnostics, type ComparisonRes
 import type { Diagnostic } from '@azguard/core/source';
 import { today, type Settings } from '../config/index.ts';
 import { readContext } from '../files/index.ts';
-import { besides, findInputs, withParameters } from '../inputs/index.ts';
+import { besides, findInputs, withBicepParameters, withParameters } from '../inputs/index.ts';
 import type { Terminal } from '../terminal.ts';
 import { UsageError } from '../usage.ts';
 import { choose } from './choose.ts';
@@ -29,10 +29,8 @@ export async function compare(
   const { context, problems: mistakes } = options.context === undefined ? NO_CONTEXT : readContext(options.context);
   const paths = named.length > 0 ? named : settings.include;
   const chosen = options.parameters ?? [];
-  const found = withParameters(
-    await findInputs(chosen.length > 0 ? paths : besides(paths), settings.excludes, undefined, settings.modules),
-    chosen,
-  );
+  const looked = chosen.length > 0 ? withBicepParameters(paths, chosen) : besides(paths);
+  const found = withParameters(await findInputs(looked, settings.excludes, undefined, settings.modules), chosen);
   const inputs = found.inputs.filter(({ parameters }) => parameters.length > 1);
   const problems = [...mistakes, ...found.problems];
   if (mistakes.length > 0 || inputs.length === 0) {

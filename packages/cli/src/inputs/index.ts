@@ -1,2 +1,2 @@
 export { findInputs, openInput, type Inputs, type Selection } from './inputs.ts';
-export { besides, withParameters } from './parameters.ts';
+export { besides, withBicepParameters, withParameters } from './parameters.ts';

@@ -15,10 +15,21 @@ export function withParameters(found: Inputs, paths: readonly string[]): Inputs 
       `--parameters goes with one template, and here are ${found.inputs.length}. Name the template that it is for.`,
     );
   }
-  const read = paths.map((path) => readSource(path, shown(path)));
-  const parameters = read.filter((one) => one instanceof Source);
+  const read = paths.filter((path) => !isBicep(path)).map((path) => readSource(path, shown(path)));
+  const bicep = new Set(paths.filter(isBicep).map(shown));
+  const compiled = input.parameters.filter(({ name }) => bicep.has(name));
   const problems = read.filter((one): one is Diagnostic => !(one instanceof Source));
+  const parameters = [...compiled, ...read.filter((one) => one instanceof Source)];
   return { ...found, inputs: [{ ...input, parameters }], problems: [...found.problems, ...problems] };
+}
+
+/** The paths, and the parameter files among those named that say themselves which template they are for. */
+export function withBicepParameters(paths: readonly string[], named: readonly string[]): readonly string[] {
+  return [...paths, ...named.filter(isBicep)];
+}
+
+function isBicep(path: string): boolean {
+  return /\.bicepparam$/i.test(path);
 }
 
 /** The paths, and with each template that is named the parameter files beside it. */
