@@ -273,6 +273,18 @@ describe('check', () => {
     expect(await judge(home, 'self.bicep')).toContain('BCP190');
   });
 
+  it('tells of a module once, however many templates need it', async () => {
+    const one = using('br:mcr.microsoft.com/a:1');
+    const home = workspace.files({ 'a.bicep': one, 'b.bicep': one, 'c.bicep': using('br:mcr.microsoft.com/c:1') });
+    const { out, code } = await azguard('check', home, '--no-config', '-f', 'json');
+    const { diagnostics } = JSON.parse(out) as { diagnostics: { message: string; code: string }[] };
+    expect(diagnostics.filter((each) => each.code === 'BCP190').map(({ message }) => message)).toEqual([
+      '1 module that this needs is not on this machine: br:mcr.microsoft.com/a:1.',
+      '1 module that this needs is not on this machine: br:mcr.microsoft.com/c:1.',
+    ]);
+    expect(code).toBe(1);
+  });
+
   it('tells once of all modules that are not there, and judges the rest', async () => {
     const uses = ['a', 'a', 'b'].map((name, i) => using(`br:mcr.microsoft.com/${name}:1`).replace('module logs', `module m${i}`));
     const home = workspace.files({
