@@ -1,2 +1,2 @@
-export { mend, writeMended, type Mending } from './mend.ts';
+export { mend, writeMended } from './mend.ts';
 export { diffReport, mendingReport } from './report.ts';
