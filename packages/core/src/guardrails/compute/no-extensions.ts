@@ -14,7 +14,7 @@ function refuses(resource: Resource, graph: ResourceGraph): Judgement[] {
   const allowed = look(resource.body, 'properties', 'osProfile', 'allowExtensionOperations');
   return [
     judged(
-      machine,
+      resource,
       allowed,
       test(allowed.value, (known) => known === false),
     ),
