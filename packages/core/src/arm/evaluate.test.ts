@@ -27,6 +27,27 @@ function shown(value: Value | Refusal): unknown {
   return value instanceof Unknown ? printExpression(value.residual) : value;
 }
 
+describe('environment()', () => {
+  test.each<[string, string, unknown]>([
+    ['AzureCloud', 'environment().resourceManager', 'https://management.azure.com/'],
+    ['AzureCloud', "concat('a.blob.', environment().suffixes.storage)", 'a.blob.core.windows.net'],
+    ['AzureCloud', 'environment().authentication.audiences[1]', 'https://management.azure.com/'],
+    ['azurechinacloud', 'environment().name', 'AzureChinaCloud'],
+    ['AzureChinaCloud', 'environment().suffixes.keyvaultDns', '.vault.azure.cn'],
+    ['AzureChinaCloud', 'environment().suffixes.storage', 'core.chinacloudapi.cn'],
+    ['AzureChinaCloud', 'environment().resourceManager', 'https://management.chinacloudapi.cn'],
+    [
+      'AzureChinaCloud',
+      'environment().suffixes.azureDatalakeStoreFileSystem',
+      'environment().suffixes.azureDatalakeStoreFileSystem',
+    ],
+    ['AzureUSGovernment', 'environment().authentication.loginEndpoint', 'https://login.microsoftonline.us'],
+    ['AzureUSGovernment', 'environment().suffixes.sqlServerHostname', '.database.usgovcloudapi.net'],
+    ['AzureUSGovernment', 'environment().resourceManager', 'environment().resourceManager'],
+    ['another', 'environment().name', 'environment().name'],
+  ])('in %s, %s', (cloud, text, expected) => expect(shown(run(text, { ...scope, context: { cloud } }))).toEqual(expected));
+});
+
 describe('evaluation', () => {
   test.each<[string, unknown]>([
     ["variables('v').NAME", 'n'],

@@ -3,6 +3,7 @@ import { callOf, causesOf, hasUnknown, residualCall } from '../residual.ts';
 import type { Scope } from '../scope.ts';
 import { Refusal, Unknown, type Value } from '../value.ts';
 import { isFormat, formatDate, TICKS_PER_MILLISECOND, UNIX_EPOCH } from './date-format.ts';
+import { environmentOf } from './environment.ts';
 import type { Evaluation, FunctionTable, PlainFunction } from './function.ts';
 import { isInteger, optional, STRING, typed, wrongType } from './signature.ts';
 
@@ -15,15 +16,15 @@ export const deploymentFunctions: FunctionTable = {
   variables: lookup((name, { scope }) => scope.variable(name)),
   copyIndex: { arity: [0, 2], evaluate: (args, call, { scope }) => copyIndex(args, call, scope) },
   deployment: { arity: [0, 0], evaluate: (_, __, { scope }) => scope.describeDeployment() },
-  environment: { arity: [0, 0], evaluate: () => contextual('environment') },
-  deployer: { arity: [0, 0], evaluate: () => contextual('deployer') },
+  environment: { arity: [0, 0], evaluate: (_, __, { scope }) => environmentOf(scope.context.cloud) },
+  deployer: { arity: [0, 0], evaluate: deployer },
   utcNow: inDefault(typed([optional(STRING)], ([format], call, { scope }) => utcNow(format, call, scope))),
   newGuid: inDefault({ arity: [0, 0], evaluate: (_, call, { scope }) => scope.context.newGuid?.() ?? clock(call, []) }),
   fail: typed([STRING], ([message]) => new Refusal('arm/fail', message)),
 };
 
-function contextual(asked: string): Unknown {
-  return new Unknown(callOf(asked, []), [{ kind: 'context', name: `${asked}()` }]);
+function deployer(): Unknown {
+  return new Unknown(callOf('deployer', []), [{ kind: 'context', name: 'deployer()' }]);
 }
 
 function clock(call: Call, args: readonly Value[]): Unknown {
