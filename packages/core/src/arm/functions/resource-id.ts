@@ -103,7 +103,7 @@ function onlyTexts(args: readonly Value[], call: Call): Refusal | undefined {
 
 /** The argument that is the resource type, of which there has to be one; `undefined` when it isn't known which. */
 function typeIndex(args: readonly Value[], call: Call, most: number): number | undefined | Refusal {
-  const candidates = [...args.keys()].filter((i) => typeof args[i] === 'string' && args[i].replace(/\/+$/, '').includes('/'));
+  const candidates = [...args.keys()].filter((i) => typeof args[i] === 'string' && args[i].includes('/'));
   const [at] = candidates;
   if (candidates.length > 1 || (at === undefined && args.slice(0, most + 1).every((argument) => typeof argument === 'string'))) {
     const shown = args.map((argument) => (typeof argument === 'string' ? argument : '…')).join(',');
