@@ -6,6 +6,7 @@ import {
   Refusal,
   toExpression,
   Unknown,
+  type Expression,
   type Value,
 } from '@azguard/core/arm';
 import { isJsonObject, type Json, type Resource } from '@azguard/core/resource';
@@ -45,7 +46,13 @@ export function shownOutput(value: Json): Plain {
 function holdsUnknown(value: Json): boolean {
   if (value instanceof Unknown) return true;
   if (Array.isArray(value)) return (value as readonly Json[]).some(holdsUnknown);
-  return isJsonObject(value) && Object.entries(value).some(([key, member]) => isExpression(key) || holdsUnknown(member));
+  return isJsonObject(value) && Object.entries(value).some(([key, member]) => nameIn(key) !== undefined || holdsUnknown(member));
+}
+
+/** The expression that a key in brackets stands for; a text can begin with a bracket, too. */
+function nameIn(key: string): Expression | undefined {
+  const name = isExpression(key) ? parseExpression(key) : undefined;
+  return name instanceof Refusal ? undefined : name;
 }
 
 function valueOf(value: Json): Value {
@@ -53,8 +60,8 @@ function valueOf(value: Json): Value {
   if (!isJsonObject(value)) return value as Value;
   const object = new OpenObject();
   for (const [key, member] of Object.entries(value)) {
-    const name = isExpression(key) ? parseExpression(key) : undefined;
-    const known = name === undefined || name instanceof Refusal ? key : object.keyOf(new Unknown(name, []));
+    const name = nameIn(key);
+    const known = name === undefined ? key : object.keyOf(new Unknown(name, []));
     object.set(known, valueOf(member));
   }
   return object;
