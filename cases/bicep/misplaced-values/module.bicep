@@ -1,0 +1,2 @@
+@secure()
+param password string = ''
