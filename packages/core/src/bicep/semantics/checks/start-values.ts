@@ -175,7 +175,7 @@ class StartChecker {
     while (parent?.kind === 'nonNull') [inner, parent] = [parent, this.model.parentOf(parent)];
     if (parent?.kind === 'property') return [];
     if (parent?.kind !== 'index') {
-      const of = this.deployed(inner as Expression);
+      const of = this.deployed(inner);
       return of ? [{ node: inner, of, name: of.name }] : [];
     }
     const outer = this.model.parentOf(parent)?.kind;
