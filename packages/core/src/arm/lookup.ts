@@ -27,7 +27,7 @@ export class Lookup {
   named(asked: string): Instance | undefined {
     const found = this.find(asked);
     if (found?.condition() !== false) return found;
-    return this.symbols.get(asked.toLowerCase()) === found && typeof found.id() === 'string' ? found : undefined;
+    return this.symbols.get(asked.toLowerCase()) === found && isWhole(found.id()) ? found : undefined;
   }
 
   /** The resources of a loop, by its symbolic name. */
@@ -73,6 +73,11 @@ export class Lookup {
     }
     return found;
   }
+}
+
+/** Whether an id is known, with a name for every type: what isn't deployed may be called anything. */
+function isWhole(id: unknown): boolean {
+  return typeof id === 'string' && !id.endsWith('/');
 }
 
 function isLastSegment(key: string, name: unknown): boolean {

@@ -20,8 +20,17 @@ export class Problems {
 
   /** Runs something whose problems don't matter. */
   quietly<T>(run: () => T): T {
+    return this.whileMuted(true, run);
+  }
+
+  /** Runs something whose problems matter also where those of everything around it don't. */
+  aloud<T>(run: () => T): T {
+    return this.whileMuted(false, run);
+  }
+
+  private whileMuted<T>(muted: boolean, run: () => T): T {
     const before = this.muted;
-    this.muted = true;
+    this.muted = muted;
     const result = run();
     this.muted = before;
     return result;

@@ -54,21 +54,18 @@ function referenceTo(id: Value, call: Call, rest: readonly Value[], named: Insta
   // What is declared is known only in the version that it is declared for.
   const instance = typeof asked === 'string' ? deployed(id, named, deployment) : undefined;
   if (instance === undefined || asked !== apiVersion(instance) || instance.condition() !== true) return unknown;
-  // By a computed name a deployment may be meant that isn't done yet: then an output that it hasn't got is no mistake to tell.
-  const certain = call.args[0]?.kind === 'literal';
   const answer = (whole: Unknown): Value | undefined =>
-    instance.isDeployment() ? deploymentAnswer(instance, whole, certain) : resourceAnswer(instance, whole);
+    instance.isDeployment() ? deploymentAnswer(instance, whole) : resourceAnswer(instance, whole);
   if (!options.some(isFull)) return answer(unknown) ?? unknown;
   const properties = answer(new Unknown(propertyOf(unknown.residual, 'properties'), unknown.causes));
   return properties === undefined ? unknown : declared(new Map([['properties', properties]]), unknown, false);
 }
 
-function deploymentAnswer(instance: Instance, unknown: Unknown, certain: boolean): Value | undefined {
+function deploymentAnswer(instance: Instance, unknown: Unknown): Value | undefined {
   const found = instance.nested()?.outputs();
   if (found === undefined) return undefined;
   const outputs = new Map([...found.values()].map((output) => [output.name, describe(output)]));
-  const open = new Unknown(propertyOf(unknown.residual, 'outputs'), unknown.causes);
-  return declared(new Map([['outputs', certain ? outputs : declared(outputs, open, false)]]), unknown, false);
+  return declared(new Map([['outputs', outputs]]), unknown, false);
 }
 
 function resourceAnswer(instance: Instance, unknown: Unknown): Value | undefined {
@@ -77,13 +74,11 @@ function resourceAnswer(instance: Instance, unknown: Unknown): Value | undefined
   return instance.deployment.session.assuming(declared(properties, unknown));
 }
 
-/** An output as a deployment shows it; a secure one's value stays closed. */
+/** An output as a deployment shows it, with its type if it says one; a secure one's value stays closed. */
 function describe({ name, type, secure, value }: Output): ObjectValue {
   const shown = secure ? new Unknown(callOf('outputs', [textOf(name)]), [{ kind: 'secret', name }]) : value;
-  return new Map<string, Value>([
-    ['type', TYPE_NAMES[type.toLowerCase()] ?? type],
-    ['value', shown],
-  ]);
+  const typed: readonly [string, Value][] = type === '' ? [] : [['type', TYPE_NAMES[type.toLowerCase()] ?? type]];
+  return new Map<string, Value>([...typed, ['value', shown]]);
 }
 
 function apiVersion(instance: Instance): Value {

@@ -73,16 +73,12 @@ function scopeTarget(scope: Value, { kind }: Deployment, context: DeploymentCont
   return { kind: text === '/' ? 'tenant' : kind, context };
 }
 
+/** Azure makes the id of a deployment, and fails over this, also when the condition is false (checked against Microsoft's engine). */
 function badGroup(group: string, { declaration, place }: Instance): void {
+  const { problems } = place.scope.deployment.session;
   const node = member(declaration.node, 'resourceGroup') ?? declaration.node;
   const message = `'${group}' is not the name of a resource group: there is a slash in it.`;
-  place.scope.deployment.session.problems.error(
-    'arm/resource-group-name',
-    place.source,
-    node,
-    message,
-    'Give the name, not the id.',
-  );
+  problems.aloud(() => problems.error('arm/resource-group-name', place.source, node, message, 'Give the name, not the id.'));
 }
 
 function isSame(a: Value | undefined, b: Value | undefined): boolean {

@@ -52,6 +52,8 @@ class Collector {
     if (condition === false) {
       // With children, which are deployed by their own conditions, Azure evaluates it all the same.
       if (instance.hasChildren()) bodyOf(instance, text(instance.name()));
+      // So it does with the id of a deployment.
+      if (instance.isDeployment()) instance.id();
       this.leave(instance, 'condition');
     } else if (instance.isDeployment()) {
       this.leave(instance, 'deployment');
