@@ -143,6 +143,14 @@ resource shop 'Microsoft.Storage/storageAccounts@2023-05-01' = {
     expect(out).toContain('1 finding: 1 high');
   });
 
+  it('does not take a file for Bicep that is no text', async () => {
+    const home = files({ 'main.bicep': ACCOUNT, 'binary.bicep': new Uint8Array(4_000).fill(0xc3) });
+    const { code, out, error } = await azguard('check', join(home, 'binary.bicep'), join(home, 'main.bicep'), ...ONE);
+    expect(code).toBe(2);
+    expect(out + error).toContain('This file holds no text');
+    expect(out).toContain('1 finding: 1 high');
+  });
+
   it('never throws, however broken the file is', async () => {
     const home = files({ 'main.bicep': "resource a 'x\n{{{ ''' ${", 'empty.bicep': '', 'p.bicepparam': 'using none\n' });
     const { code } = await azguard('check', home, ...ONE);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { compileBicep, compileBicepParameters, type Compilation, type CompileOptions } from '@azguard/core/bicep';
 import { Source, type Diagnostic, type Location } from '@azguard/core/source';
-import { shown } from '../files/index.ts';
+import { readSource, shown } from '../files/index.ts';
 import { FileHost, slashed } from './host.ts';
 import { tellMissing } from './missing.ts';
 
@@ -35,14 +35,14 @@ export class BicepFiles {
 
   template(path: string): Compiled {
     const host = new FileHost(this.folders);
-    const entry = host.read(slashed(resolve(path)));
-    return entry === undefined ? NOTHING : this.compiled(entry, compileBicep(entry, host, this.options), host);
+    const entry = readEntry(path, host);
+    return 'code' in entry ? unreadable(entry) : this.compiled(entry, compileBicep(entry, host, this.options), host);
   }
 
   parameters(path: string): CompiledParameters {
     const host = new FileHost(this.folders);
-    const entry = host.read(slashed(resolve(path)));
-    if (entry === undefined) return { ...NOTHING, template: undefined };
+    const entry = readEntry(path, host);
+    if ('code' in entry) return { ...unreadable(entry), template: undefined };
     const compilation = compileBicepParameters(entry, host, this.options);
     return { ...this.compiled(entry, compilation, host), template: compilation.template?.name };
   }
@@ -55,10 +55,12 @@ export class BicepFiles {
     };
     return {
       source: json && new Source(shown(entry.name), json.text, written),
-      diagnostics: tellMissing([...diagnostics, ...host.diagnostics], host.missing, this.told).map((diagnostic) => ({
-        ...diagnostic,
-        source: this.named(diagnostic.source),
-      })),
+      diagnostics: tellMissing([...diagnostics.slice(0, MOST), ...host.diagnostics], host.missing, this.told).map(
+        (diagnostic) => ({
+          ...diagnostic,
+          source: this.named(diagnostic.source),
+        }),
+      ),
       parts: [...host.paths].filter((path) => path !== entry.name && path.endsWith('.bicep')).map(shown),
     };
   }
@@ -90,4 +92,15 @@ function reachedThrough({ source, span, through }: Location, outer: Location | u
   return { source, span, through: through === undefined ? outer : reachedThrough(through, outer) };
 }
 
-const NOTHING: Compiled = { source: undefined, diagnostics: [], parts: [] };
+/** A file with more mistakes than this is hardly Bicep. */
+const MOST = 200;
+
+/** The file to compile, or why it is no text. */
+function readEntry(path: string, host: FileHost): Source | Diagnostic {
+  const source = readSource(path, shown(path));
+  return source instanceof Source ? (host.read(slashed(resolve(path))) ?? source) : source;
+}
+
+function unreadable(problem: Diagnostic): Compiled {
+  return { source: undefined, diagnostics: [problem], parts: [] };
+}
