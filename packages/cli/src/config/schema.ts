@@ -48,6 +48,7 @@ const context = z.strictObject({
   resourceGroup: text.optional(),
   location: text.optional(),
   deploymentName: text.optional(),
+  cloud: z.enum(['AzureCloud', 'AzureChinaCloud', 'AzureUSGovernment']).optional().describe('What environment() answers for'),
 });
 
 /** What `azguard.yaml` may hold. Paths are relative to the file. */

@@ -4,7 +4,7 @@ import { shown } from './find.ts';
 import { readSource } from './read.ts';
 
 /** What a context file may hold, all of it texts. */
-const KEYS = ['tenantId', 'subscriptionId', 'managementGroupId', 'resourceGroup', 'location', 'deploymentName'];
+const KEYS = ['tenantId', 'subscriptionId', 'managementGroupId', 'resourceGroup', 'location', 'deploymentName', 'cloud'];
 
 /** Where a template is to be deployed, from a JSON file; or what is wrong with the file. */
 export function readContext(path: string): { readonly context: DeploymentContext; readonly problems: readonly Diagnostic[] } {
